@@ -1,0 +1,107 @@
+"""Who is in an article: names found, surnames and bare titles resolved, and who a word stands for.
+
+Resolution never guesses: a pronoun or a title that fits nobody, or two, stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extractors.rules.found import Found
+from kg.extractors.rules.names import find_names
+from kg.extractors.rules.scene import Scene
+from kg.knowledge import fold
+from kg.model import Mention, MentionKind
+
+
+class Cast:
+    """The mentions of one article, by token."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._phrases = find_names(scene)
+        persons = _Persons(self._phrases)
+        self._mentions = tuple(self._mention(phrase, persons) for phrase in self._phrases)
+        self._at: dict[int, int] = {}
+        for number, phrase in enumerate(self._phrases):
+            for index in range(phrase.first, phrase.last):
+                self._at.setdefault(index, number)
+        self._starts = {phrase.first: n for n, phrase in reversed(list(enumerate(self._phrases)))}
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self._mentions
+
+    def at(self, index: int) -> Mention | None:
+        """The mention of the outermost phrase over a token."""
+        number = self._at.get(index)
+        return None if number is None else self._mentions[number]
+
+    def phrase_at(self, index: int) -> Found | None:
+        """The outermost phrase over a token."""
+        number = self._at.get(index)
+        return None if number is None else self._phrases[number]
+
+    def starting_at(self, index: int) -> Mention | None:
+        number = self._starts.get(index)
+        return None if number is None else self._mentions[number]
+
+    def between(self, first: int, last: int) -> Iterator[tuple[Found, Mention]]:
+        """The outermost phrases that begin in tokens ``[first, last)``, in order."""
+        for number, (phrase, mention) in enumerate(zip(self._phrases, self._mentions, strict=True)):
+            if first <= phrase.first < last and self._at[phrase.first] == number:
+                yield phrase, mention
+
+    def inside(self, first: int, last: int) -> Iterator[tuple[Found, Mention]]:
+        """Every phrase, nested ones too, that lies in tokens ``[first, last)``."""
+        for phrase, mention in zip(self._phrases, self._mentions, strict=True):
+            if first <= phrase.first and phrase.last <= last:
+                yield phrase, mention
+
+    def _mention(self, phrase: Found, persons: _Persons) -> Mention:
+        first, last = (phrase.core, phrase.core_end) if phrase.has_name else (phrase.first, phrase.last)
+        full = persons.resolve(phrase) if phrase.kind is MentionKind.PERSON else None
+        name = full.name if full else phrase.name
+        role = phrase.role or (full.role if full else "")
+        member_of = phrase.member_of or (full.member_of if full else "")
+        return Mention(
+            span=self._scene.span(first, last),
+            kind=phrase.kind,
+            name=" ".join(name.split()),
+            actor_type=phrase.actor_type,
+            role=" ".join(role.split()),
+            member_of=" ".join(member_of.split()),
+        )
+
+
+class _Persons:
+    """The full names of the article, to which surnames and bare titles are resolved."""
+
+    def __init__(self, phrases: Iterable[Found]) -> None:
+        self._full: dict[str, Found] = {}
+        for phrase in phrases:
+            if phrase.kind is not MentionKind.PERSON or not phrase.has_name:
+                continue
+            key = fold(phrase.name)
+            known = self._full.get(key)
+            if known is None or (phrase.role and not known.role):
+                self._full[key] = phrase
+
+    def resolve(self, phrase: Found) -> Found | None:
+        """The fullest phrase of the same person, when the article has just one that fits."""
+        if phrase.has_name:
+            return self._longest(fold(phrase.name))
+        words = set(fold(phrase.role).split())
+        fitting = [full for full in self._full.values() if words and words <= set(fold(full.role).split())]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _longest(self, name: str) -> Found | None:
+        words = name.split()
+        fitting = [
+            full
+            for key, full in self._full.items()
+            if len(key.split()) > len(words) and (key.split()[-len(words) :] == words or key.split()[: len(words)] == words)
+        ]
+        if len({fold(full.name) for full in fitting}) == 1:
+            return fitting[0]
+        return self._full.get(name)

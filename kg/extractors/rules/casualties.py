@@ -1,0 +1,81 @@
+"""Which happening a figure belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extractors.rules.happenings import Draft, HappeningReader
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.tolls import FoundToll, find_tolls
+from kg.extractors.rules.triggers import Happening
+from kg.languages.lexicon import Voice
+from kg.model import EventType, Outcome, Report, Span, content_id
+
+#: Happenings that may cost lives.
+VIOLENT = frozenset({EventType.CLASH, EventType.RIOT, EventType.PROTEST, EventType.CEASEFIRE_VIOLATION})
+#: Outcomes that another sort of happening may have.
+WIDER = {
+    Outcome.DISPLACED: frozenset({EventType.DISPLACEMENT}),
+    Outcome.CAPTURED: frozenset({EventType.DETENTION, EventType.ABDUCTION}),
+}
+
+
+def with_tolls(scene: Scene, reader: HappeningReader, drafts: Sequence[Draft], times: tuple[Span, ...]) -> list[Draft]:
+    """The drafts with the figures of their sentences; a figure alone reports again on the happening before it."""
+    result = list(drafts)
+    for number, (first, last) in enumerate(scene.document.sentences):
+        for toll in find_tolls(scene, first, last, times):
+            _place(scene, reader, result, toll, number)
+    return sorted(result, key=lambda d: (d.report.trigger, d.report.id))
+
+
+def _place(scene: Scene, reader: HappeningReader, drafts: list[Draft], toll: FoundToll, number: int) -> None:
+    saying = reader.saying_at(toll.toll.span)
+    here = [
+        d
+        for d in drafts
+        if scene.document.sentence_of[d.happening.first] == number and d.saying == saying and _may_cost(d.report, toll)
+    ]
+    if here:
+        owner = min(here, key=lambda d: _distance(scene, d, toll))
+        drafts[drafts.index(owner)] = _with_toll(owner, toll)
+        return
+    before = [d for d in drafts if d.report.trigger.start < toll.toll.span.start and _may_cost(d.report, toll)]
+    if not before:
+        return
+    first, last = reader.region(toll.word, saying)
+    drafts.append(_again(scene, before, toll, Draft(before[-1].report, before[-1].happening, saying, first, last)))
+
+
+def _may_cost(report: Report, toll: FoundToll) -> bool:
+    kinds = VIOLENT | WIDER.get(toll.toll.outcome, frozenset())
+    return report.type.is_attack or report.type in kinds
+
+
+def _distance(scene: Scene, draft: Draft, toll: FoundToll) -> tuple[int, int]:
+    """The subject of the word that tells the toll first, then the nearest trigger."""
+    governed = draft.happening.head in scene.document.children[toll.word]
+    same = draft.report.trigger.overlaps(toll.toll.span)
+    return (0 if governed or same else 1, abs(draft.happening.first - toll.word))
+
+
+def _with_toll(draft: Draft, toll: FoundToll) -> Draft:
+    report = draft.report
+    evidence = Span(min(report.evidence.start, toll.toll.span.start), max(report.evidence.end, toll.toll.span.end))
+    return replace(draft, report=replace(report, tolls=(*report.tolls, toll.toll), evidence=evidence))
+
+
+def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft) -> Draft:
+    """A further report on the happening told last: only its type is taken over, and the figure added."""
+    last = before[-1].report
+    word = scene.span(toll.word, toll.word + 1)
+    report = Report(
+        id=content_id(scene.article.id, "report", word.start, word.end),
+        type=last.type,
+        trigger=word,
+        evidence=Span(min(word.start, toll.toll.span.start), max(word.end, toll.toll.span.end)),
+        tolls=(toll.toll,),
+    )
+    happening = Happening(toll.word, toll.word + 1, last.type, Voice.HAPPEN)
+    return replace(frame, report=report, happening=happening)

@@ -1,0 +1,146 @@
+"""Who does what to whom around a predicate, as the tree tells it and, where trees err, as word order does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extractors.rules.scene import Scene
+
+#: Arcs by which a predicate shares the subject of its governor.
+SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis", "aux"})
+#: Arcs that begin a clause of its own.
+CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp"})
+#: What may stand between a subject and its verb.
+BETWEEN = frozenset({"AUX", "ADV", "PART"})
+
+
+def is_predicate(scene: Scene, index: int) -> bool:
+    """Whether a token heads a clause: a verb, or whatever governs a subject or a clause's own arc."""
+    token = scene.token(index)
+    if token.pos == "VERB":
+        return True
+    return token.base in CLAUSAL or any(scene.token(c).base in {"nsubj", "csubj"} for c in scene.document.children[index])
+
+
+def clause_head(scene: Scene, index: int) -> int:
+    """The predicate of the smallest clause that holds a token; the token itself when it is one."""
+    if is_predicate(scene, index):
+        return index
+    for governor in scene.document.ancestors(index):
+        if is_predicate(scene, governor):
+            return governor
+    return index
+
+
+def subjects(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The head tokens of a predicate's subject, coordinated ones too; a governor's when it has none of its own."""
+    return _subjects(scene, verb, 4)
+
+
+def _subjects(scene: Scene, verb: int, depth: int) -> tuple[int, ...]:
+    for child in scene.document.related(verb, "nsubj", "csubj"):
+        if scene.is_in("pronouns.relative", child):
+            return _antecedent(scene, verb)
+        return coordinated(scene, child)
+    token = scene.token(verb)
+    if token.relation == "acl:relcl" or (token.base == "acl" and _has_relative(scene, verb)):
+        return _antecedent(scene, verb)
+    adjacent = adjacent_subject(scene, verb)
+    if adjacent is not None:
+        return coordinated(scene, adjacent)
+    if depth and token.base in SHARING and token.head != verb and not _has_own_passive(scene, verb):
+        return _subjects(scene, token.head, depth - 1)
+    return ()
+
+
+def _has_own_passive(scene: Scene, verb: int) -> bool:
+    return bool(scene.document.related(verb, "nsubj:pass"))
+
+
+def _has_relative(scene: Scene, verb: int) -> bool:
+    return any(scene.is_in("pronouns.relative", child) for child in scene.document.children[verb])
+
+
+def _antecedent(scene: Scene, verb: int) -> tuple[int, ...]:
+    head = scene.token(verb).head
+    return () if head == verb else coordinated(scene, head)
+
+
+def adjacent_subject(scene: Scene, verb: int) -> int | None:
+    """The noun that ends right before a verb, auxiliaries between: a subject that the tree lost.
+
+    Only a noun that begins its clause counts: behind a preposition it is an adjunct.
+    """
+    first = scene.document.sentence(verb)[0]
+    at = verb - 1
+    while at >= first and scene.token(at).pos in BETWEEN and scene.token(at).is_word:
+        at -= 1
+    if at < first or scene.token(at).pos not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    head = at
+    while _is_tail(scene, head):
+        head = scene.token(head).head
+    if head < first or any(scene.token(c).base == "case" for c in scene.document.children[head]):
+        return None
+    if scene.token(head).base in {"obl", "obj"} and not _opens_clause(scene, head):
+        return None
+    return head
+
+
+def _is_tail(scene: Scene, index: int) -> bool:
+    """Whether a token belongs to a noun before it, with no comma between the two."""
+    head = scene.token(index).head
+    joined = scene.token(index).base in {"flat", "nmod", "compound", "appos", "fixed"}
+    return head < index and joined and "," not in scene.words[head:index]
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    left = scene.document.subtree(index)[0]
+    return scene.word(left - 1) in {",", "", "“", '"'} or left == scene.document.sentence(index)[0]
+
+
+def objects(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The head tokens of a predicate's object, coordinated ones too."""
+    return tuple(i for child in scene.document.related(verb, "obj", "iobj") for i in coordinated(scene, child))
+
+
+def agents_of_passive(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The head tokens of "oleh X", or of the X that follows a passive verb at once."""
+    for child in scene.document.children[verb]:
+        token = scene.token(child)
+        if token.relation == "obl:agent" or (
+            token.base in {"obl", "nmod"} and any(scene.is_in("prepositions.agent", c) for c in cases(scene, child))
+        ):
+            return coordinated(scene, child)
+    behind = verb + 1
+    if behind < len(scene.words) and scene.same_sentence(verb, behind):
+        if scene.is_in("prepositions.agent", behind) and behind + 1 < scene.document.sentence(verb)[1]:
+            return coordinated(scene, behind + 1)
+        token = scene.token(behind)
+        if token.pos in {"NOUN", "PROPN"} and token.base in {"obl", "obj", "nmod", "flat", "appos"}:
+            return coordinated(scene, behind)
+    return ()
+
+
+def cases(scene: Scene, index: int) -> tuple[int, ...]:
+    """The prepositions of a noun."""
+    return scene.document.related(index, "case", "mark")
+
+
+def coordinated(scene: Scene, index: int) -> tuple[int, ...]:
+    """A noun and those joined to it ("Azerbaijan dan Armenia")."""
+    return (index, *scene.document.related(index, "conj"))
+
+
+def obliques(scene: Scene, head: int) -> Iterator[int]:
+    """The nouns with a preposition that hang on a predicate or a noun, and those joined to them."""
+    for child in scene.document.children[head]:
+        if scene.token(child).base in {"obl", "nmod", "advcl"} and cases(scene, child):
+            yield from coordinated(scene, child)
+
+
+def negated(scene: Scene, index: int) -> bool:
+    """Whether a predicate, or a predicate above it that it completes, bears a negation."""
+    if any(scene.is_in("negation.words", child) for child in scene.document.children[index]):
+        return True
+    return scene.is_in("negation.words", index - 1) and scene.same_sentence(index, index - 1)

@@ -1,0 +1,146 @@
+"""What is said: from where to where the words of an indirect saying run."""
+
+from __future__ import annotations
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.cues import Hit
+from kg.extractors.rules.quotes import MARKS
+from kg.extractors.rules.scene import Scene
+from kg.languages.lexicon import Frame, Voice
+from kg.model import Span
+
+#: How far behind a cue "bahwa" may stand and still open its content.
+COMPLEMENTISER_REACH = 25
+CLAUSE_BREAKS = frozenset({",", ";", "–", "—", "-"}) | MARKS
+
+
+def content_after(scene: Scene, cast: Cast, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]) -> tuple[int, int]:
+    """The tokens ``[first, last)`` of what is said behind a cue; empty when nothing is."""
+    stop = _stop(scene, hit, hits, times)
+    start = hit.last
+    complementiser = _complementiser(scene, start, stop)
+    if complementiser is not None:
+        return complementiser, stop
+    start = _skip_adjuncts(scene, cast, start, stop, times)
+    while start < stop and (scene.word(start) in CLAUSE_BREAKS or scene.word(start) == ":"):
+        start += 1
+    if hit.frame is Frame.ASK:
+        length = scene.phrase("speech.complementisers", start)
+        start += length if start + length < stop else 0
+    return start, stop
+
+
+def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
+    """The tokens of what is said before a cue: "…, kata pejabat itu"."""
+    first = scene.document.sentence(hit.first)[0]
+    stop = hit.first
+    stop = _without_marks(scene, first, stop)
+    while first < stop and not scene.token(first).is_word:
+        first += 1
+    return first, stop
+
+
+def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
+    """The tokens that "menurut X" vouches for: what follows its comma, else what stands before it."""
+    first, last = scene.document.sentence(hit.first)
+    while last > first and not scene.token(last - 1).is_word:
+        last -= 1
+    if hit.first - first > 3:
+        return content_before(scene, hit)
+    end = hit.last if hit.is_pronominal else noun_phrase_end(scene, cast, hit.last, last)
+    while end < last and scene.word(end) != ",":
+        if scene.token(end).pos == "VERB":
+            break
+        end += 1
+    while end < last and not scene.token(end).is_word:
+        end += 1
+    return end, last
+
+
+def noun_phrase_end(scene: Scene, cast: Cast, start: int, stop: int) -> int:
+    """Where the noun phrase that starts at a token ends: its names, and the words that hang on them."""
+    end = start
+    while end < stop:
+        phrase = cast.phrase_at(end)
+        if phrase is not None:
+            end = max(end + 1, min(phrase.last, stop))
+            continue
+        token = scene.token(end)
+        if token.pos in {"NOUN", "ADJ", "DET", "NUM", "PROPN"} and (end == start or start <= token.head < end):
+            end += 1
+            continue
+        break
+    return max(end, start + 1)
+
+
+def _complementiser(scene: Scene, start: int, stop: int) -> int | None:
+    """The token behind "bahwa", when it comes before any other verb."""
+    for at in range(start, min(stop, start + COMPLEMENTISER_REACH)):
+        if scene.is_in("speech.content_openers", at):
+            return at + 1 if at + 1 < stop else None
+        if scene.token(at).pos == "VERB" and scene.token(at).base not in {"acl"}:
+            return None
+    return None
+
+
+def _skip_adjuncts(scene: Scene, cast: Cast, start: int, stop: int, times: tuple[Span, ...]) -> int:
+    """Past "kepada wartawan", "pada Senin", "dalam konferensi pers" right behind a cue."""
+    at = start
+    while at < stop:
+        moved = at
+        for span in times:
+            if span.start == scene.token(at).start or (at + 1 < stop and span.start == scene.token(at + 1).start):
+                while moved < stop and scene.token(moved).start < span.end:
+                    moved += 1
+                break
+        if moved == at and scene.is_in("speech.addressee_prepositions", at) and at + 1 < stop:
+            moved = noun_phrase_end(scene, cast, at + 1, stop)
+        if moved == at and scene.is_in("speech.occasion_prepositions", at) and at + 1 < stop:
+            end = noun_phrase_end(scene, cast, at + 1, stop)
+            moved = end if scene.word(end) in {","} or scene.is_in("speech.content_openers", end) else at
+        if moved == at:
+            break
+        at = moved
+    return at
+
+
+def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]) -> int:
+    """Where the content ends: the sentence, without a trailing date or the next saying of the same mouth."""
+    last = scene.document.sentence(hit.first)[1]
+    for other in hits:
+        if hit.last <= other.first < last and _is_coordinated(scene, hit, other):
+            before = other.first - 1
+            while before > hit.last and (
+                scene.is_in("speech.joiners", before) or not scene.token(before).is_word
+                or scene.token(before).pos in {"AUX", "ADV", "SCONJ"}
+            ):
+                before -= 1
+            last = before + 1
+            break
+        if hit.last <= other.first < last and other.voice is Voice.BARE:
+            last = other.first
+            break
+    last = _without_marks(scene, hit.last, last)
+    for span in times:
+        tokens = scene.document.tokens_in(span)
+        if len(tokens) and tokens.stop == last and tokens.start - 1 > hit.last and scene.word(tokens.start - 1) == ",":
+            last = tokens.start - 1
+    return _without_marks(scene, hit.last, last)
+
+
+def _without_marks(scene: Scene, first: int, last: int) -> int:
+    while last > first and not scene.token(last - 1).is_word and scene.word(last - 1) not in {")", "%"}:
+        last -= 1
+    return last
+
+
+def _is_coordinated(scene: Scene, hit: Hit, other: Hit) -> bool:
+    """Whether the second cue has the same subject as the first: "mengatakan A dan menegaskan B"."""
+    if other.voice is not Voice.ACTIVE:
+        return False
+    before = other.first - 1
+    while scene.token(before).pos in {"AUX", "ADV"} and before > hit.last:
+        before -= 1
+    return scene.is_in("speech.joiners", before) or (
+        scene.word(before) == "," and scene.token(other.first).base == "conj"
+    )

@@ -1,0 +1,117 @@
+"""Words of saying in a text: which of them speak, and in which voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extractors.rules.clauses import agents_of_passive
+from kg.extractors.rules.quotes import MARKS, Quote
+from kg.extractors.rules.scene import Scene
+from kg.languages.lexicon import Cue, Frame, Voice
+from kg.model import Span, StatementKind
+
+#: How many tokens behind a verb its noun may stand: "menyatakan penuh dukungan".
+COMPOSITE_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of saying at tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    kind: StatementKind
+    frame: Frame
+    voice: Voice
+    is_pronominal: bool = False  #: "ujarnya": the speaker is in the suffix
+    is_according: bool = False  #: "menurut X"
+    noun: int | None = None  #: "dukungan" in "menyatakan dukungan"
+
+
+def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
+    """The words of saying outside of direct speech, in order."""
+    hits: list[Hit] = []
+    index = 0
+    while index < len(scene.words):
+        hit = None if in_quote(scene, index, quotes) else _hit(scene, index)
+        if hit is None:
+            index += 1
+            continue
+        hits.append(hit)
+        index = hit.last
+    return tuple(hits)
+
+
+def in_quote(scene: Scene, index: int, quotes: tuple[Quote, ...]) -> bool:
+    """Whether a token stands between quote marks of a whole utterance."""
+    token = scene.token(index)
+    span = Span(token.start, token.end)
+    return any(span in quote.inner for quote in quotes)
+
+
+def _hit(scene: Scene, index: int) -> Hit | None:
+    length = scene.phrase("speech.according_to", index)
+    if length:
+        return Hit(index, index + length, StatementKind.ASSERT, Frame.SAY, Voice.NOUN, is_according=True)
+    entry = scene.lexicon.cues.at(scene.words, index)
+    if entry is None:
+        stem = scene.without_suffix(scene.word(index))
+        cue = scene.lexicon.cues.get(stem) if stem else None
+        if cue is not None and Voice.ACTIVE in cue.voices:
+            return _composite(scene, Hit(index, index + 1, cue.kind, cue.frame, Voice.ACTIVE))
+        if cue is None or Voice.BARE not in cue.voices:
+            return _according_pronoun(scene, index, stem)
+        return _bare(scene, index, 1, cue, is_pronominal=True)
+    length, cue = entry
+    voice = _voice(scene, index, length, cue)
+    if voice is None:
+        return None
+    if voice is Voice.BARE:
+        return _bare(scene, index, length, cue)
+    return _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
+
+
+def _according_pronoun(scene: Scene, index: int, stem: str) -> Hit | None:
+    if stem and scene.lexicon.has("speech.according_to", stem):
+        return Hit(
+            index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.NOUN, is_pronominal=True, is_according=True
+        )
+    return None
+
+
+def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
+    verb = index + length - 1
+    is_passive_tree = bool(scene.document.related(index, "nsubj:pass", "aux:pass")) or bool(
+        scene.document.related(index, "obl:agent")
+    )
+    if Voice.PASSIVE in cue.voices and (is_passive_tree or Voice.ACTIVE not in cue.voices):
+        return Voice.PASSIVE if agents_of_passive(scene, verb) else None
+    if Voice.BARE in cue.voices and _beside_quote_or_comma(scene, index):
+        return Voice.BARE
+    if Voice.ACTIVE in cue.voices:
+        return Voice.ACTIVE
+    return None
+
+
+def _beside_quote_or_comma(scene: Scene, index: int) -> bool:
+    before = scene.word(index - 1)
+    return before in MARKS or (before in {",", "–", "—", "?", "!", "..."} and scene.same_sentence(index, index - 1))
+
+
+def _bare(scene: Scene, index: int, length: int, cue: Cue, *, is_pronominal: bool = False) -> Hit | None:
+    if _beside_quote_or_comma(scene, index):
+        return Hit(index, index + length, cue.kind, cue.frame, Voice.BARE, is_pronominal)
+    return None
+
+
+def _composite(scene: Scene, hit: Hit) -> Hit:
+    """ "menyatakan dukungan": the noun says what is done in saying."""
+    verb = scene.word(hit.last - 1)
+    stop = min(hit.last + COMPOSITE_REACH, scene.document.sentence(hit.first)[1])
+    for at in range(hit.last, stop):
+        kind = scene.lexicon.composites.get((verb, scene.word(at)))
+        if kind is not None:
+            return replace(hit, kind=kind, frame=Frame.JUDGE, noun=at)
+        if scene.token(at).pos == "VERB":
+            break
+    return hit

@@ -1,0 +1,65 @@
+"""Denials that point back: "Moskow membantah tuduhan itu"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.happenings import Draft
+from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.knowledge import fold
+from kg.model import Modality, Polarity, Report, StatementKind, content_id
+
+
+def denied_again(scene: Scene, cast: Cast, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, and for each denial of "that accusation" the accusation's report with the sign turned.
+
+    The accusation is the last one before it whose agent is the side that denies; without one nothing is added.
+    """
+    result = list(drafts)
+    for saying in sayings:
+        if saying.kind not in {StatementKind.DENY, StatementKind.REJECT} or any(d.saying == saying for d in drafts):
+            continue
+        noun = _claim_noun(scene, saying)
+        accused = None if noun is None else _accusation(scene, cast, saying, drafts)
+        if noun is None or accused is None:
+            continue
+        word = scene.span(noun, noun + 1)
+        report = Report(
+            id=content_id(scene.article.id, "report", word.start, word.end),
+            type=accused.report.type,
+            trigger=word,
+            evidence=saying.content,
+            polarity=Polarity.NEGATIVE,
+            agents=accused.report.agents,
+            targets=accused.report.targets,
+            places=accused.report.places,
+            period=accused.report.period,
+        )
+        tokens = scene.document.tokens_in(saying.content)
+        result.append(Draft(report, accused.happening, saying, tokens.start, tokens.stop))
+    return result
+
+
+def _claim_noun(scene: Scene, saying: Saying) -> int | None:
+    """The noun that stands for what another said, when it points back."""
+    for index in scene.document.tokens_in(saying.content):
+        if scene.is_in("speech.claim_nouns", index):
+            return index if scene.is_in("pronouns.definite", index + 1) or scene.word(index + 1) in {"", ".", ","} else None
+    return None
+
+
+def _accusation(scene: Scene, cast: Cast, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
+    speaker = saying.speakers[0]
+    side = Parties(scene, cast).side(speaker)
+    names = {fold(name) for name in (speaker.name, speaker.member_of, side.name if side else "") if name}
+    for draft in reversed(drafts):
+        report = draft.report
+        if report.trigger.start >= saying.extent.start or report.modality is not Modality.ACTUAL:
+            continue
+        agents = {fold(name) for agent in report.agents for name in (agent.name, agent.member_of) if name}
+        if names & agents and report.type.is_attack and report.polarity is Polarity.POSITIVE:
+            return draft
+    return None

@@ -1,0 +1,143 @@
+"""The extractor by rules: an article alone, read into statements, reports and mentions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.casualties import with_tolls
+from kg.extractors.rules.denials import denied_again
+from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling, merged
+from kg.extractors.rules.modality import find_condition
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.sayings import Sayings
+from kg.extractors.rules.scene import Scene
+from kg.knowledge import load as load_knowledge
+from kg.languages import load as load_language
+from kg.model import Article, Mention, MentionKind, Period, Reading, Report, Span, Statement, StatementKind, content_id
+
+#: Every time expression of a text as a period: text, part of it, language, the article's own time.
+TimeReader = Callable[[str, Span | None, str, datetime | None], tuple[Period, ...]]
+
+
+@dataclass(frozen=True)
+class RuleExtractor:
+    """Reads an article by dependency rules and lexicons.
+
+    ``times`` tells the time expressions; without it no statement or report is dated.
+    """
+
+    times: TimeReader | None = None
+
+    name = "rules"
+
+    def extract(self, article: Article) -> Reading:
+        """What an article says, each part with the words that say it."""
+        language = load_language(article.language)
+        document = language.parse(article.text, [section.span for section in article.sections])
+        scene = Scene(article, document, language.lexicon, load_knowledge())
+        cast = Cast(scene)
+        periods = self.times(article.text, None, article.language, article.published) if self.times else ()
+        spans = tuple(period.span for period in periods if period.span is not None)
+        sayings = Sayings(scene, cast, spans).read()
+        reader = HappeningReader(scene, cast, sayings, periods)
+        drafts = with_tolls(scene, reader, merged(reader.read(), scene), spans)
+        drafts = denied_again(scene, cast, sayings, drafts)
+        told = [draft for draft in drafts if is_worth_telling(draft.report)]
+        statements = _Statements(scene, cast, periods).build(sayings, told)
+        return Reading(article, _mentions(cast, statements), statements)
+
+
+def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...]:
+    """The names of the text, and the parties that statements found beyond them, by place in the text."""
+    found = dict.fromkeys(cast.mentions)
+    for statement in statements:
+        found.update(dict.fromkeys((*statement.speakers, *statement.relayed_by, *statement.addressees, *statement.said_at)))
+        for report in statement.reports:
+            found.update(dict.fromkeys((*report.agents, *report.targets, *report.places)))
+    return tuple(sorted(found, key=lambda m: (m.span, m.name, m.kind)))
+
+
+class _Statements:
+    """Puts reports into the statements that make them."""
+
+    def __init__(self, scene: Scene, cast: Cast, periods: tuple[Period, ...]) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._periods = periods
+
+    def build(self, sayings: Iterable[Saying], drafts: Iterable[Draft]) -> tuple[Statement, ...]:
+        by_saying: dict[Saying, list[Report]] = defaultdict(list)
+        narrated: dict[int, list[Report]] = defaultdict(list)
+        for draft in drafts:
+            if draft.saying is not None:
+                by_saying[draft.saying].append(draft.report)
+            else:
+                narrated[self._scene.document.sentence_of[draft.happening.first]].append(draft.report)
+        statements = [self._said(saying, by_saying[saying]) for saying in sayings]
+        statements += [self._narrated(number, reports) for number, reports in narrated.items()]
+        return tuple(sorted(statements, key=lambda s: (s.content, s.id)))
+
+    def _said(self, saying: Saying, reports: list[Report]) -> Statement:
+        article, hit = self._scene.article, saying.hit
+        cue = self._scene.span(hit.first, hit.last) if hit else None
+        return Statement(
+            id=content_id(article.id, "statement", saying.content.start, saying.content.end, cue),
+            kind=saying.kind,
+            evidence=saying.extent,
+            content=saying.content,
+            speakers=saying.speakers,
+            relayed_by=saying.relays,
+            addressees=saying.addressees,
+            is_direct=saying.is_direct,
+            cue=cue,
+            said_on=self._said_on(saying),
+            said_at=self._said_at(saying),
+            condition=find_condition(self._scene, saying.content),
+            reports=tuple(reports),
+        )
+
+    def _narrated(self, number: int, reports: list[Report]) -> Statement:
+        span = self._scene.document.sentence_span(number)
+        return Statement(
+            id=content_id(self._scene.article.id, "narration", span.start, span.end),
+            kind=StatementKind.ASSERT,
+            evidence=span,
+            content=span,
+            reports=tuple(reports),
+        )
+
+    def _sentence(self, saying: Saying) -> Span | None:
+        if saying.hit is None:
+            return None
+        return self._scene.document.sentence_span(self._scene.document.sentence_of[saying.hit.first])
+
+    def _said_on(self, saying: Saying) -> Period | None:
+        """The time in the cue's sentence that is not part of what is said."""
+        sentence = self._sentence(saying)
+        if sentence is None:
+            return None
+        outside = [
+            period
+            for period in self._periods
+            if period.span is not None and period.span in sentence and not period.span.overlaps(saying.content)
+        ]
+        return outside[-1] if outside else None
+
+    def _said_at(self, saying: Saying) -> tuple[Mention, ...]:
+        """The place in the cue's sentence that is not part of what is said: "Berbicara di Baku, …"."""
+        sentence = self._sentence(saying)
+        if sentence is None or saying.hit is None:
+            return ()
+        first, last = self._scene.document.sentence(saying.hit.first)
+        found = [
+            replace(mention)
+            for phrase, mention in self._cast.between(first, last)
+            if mention.kind is MentionKind.PLACE
+            and not mention.span.overlaps(saying.content)
+            and self._scene.is_in("prepositions.place_only", phrase.first - 1)
+        ]
+        return tuple(found[:1])

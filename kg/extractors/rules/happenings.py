@@ -1,0 +1,202 @@
+"""From triggers to reports: every slot of what a sentence says of one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.modality import find_condition, is_no_news, modality_of, polarity_of
+from kg.extractors.rules.places import places_of
+from kg.extractors.rules.roles import RoleReader
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.triggers import Happening, find_happenings, weapon_at
+from kg.model import EventType, Modality, Period, Report, Span, content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report with the trigger that it comes from and the saying that it stands in."""
+
+    report: Report
+    happening: Happening
+    saying: Saying | None
+    first: int  #: tokens ``[first, last)`` are the words that it was read from
+    last: int
+
+
+class HappeningReader:
+    """Reads the happenings of one article."""
+
+    def __init__(self, scene: Scene, cast: Cast, sayings: tuple[Saying, ...], periods: tuple[Period, ...]) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._sayings = sayings
+        self._periods = periods
+        self._roles = RoleReader(scene, cast)
+
+    def read(self) -> tuple[Draft, ...]:
+        """A draft for every trigger that tells a happening, in the order of the text."""
+        happenings = find_happenings(self._scene, self._cast)
+        drafts: list[Draft] = []
+        for happening in happenings:
+            if is_no_news(self._scene, happening):
+                continue
+            saying = self.saying_at(self._scene.span(happening.first, happening.first + 1))
+            first, last = self.region(happening.first, saying)
+            rivals = [h for h in happenings if first <= h.first < last]
+            drafts.append(self._draft(happening, saying, first, last, rivals))
+        return tuple(drafts)
+
+    def saying_at(self, span: Span) -> Saying | None:
+        """The innermost saying in whose words a span stands."""
+        holding = [s for s in self._sayings if span in s.content]
+        return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
+
+    def region(self, index: int, saying: Saying | None) -> tuple[int, int]:
+        """The tokens around a token that its slots may stand in: its sentence, within the words said."""
+        first, last = self._scene.document.sentence(index)
+        if saying is None:
+            for other in self._sayings:
+                tokens = self._scene.document.tokens_in(other.content)
+                if first < tokens.start < last and index < tokens.start:
+                    last = tokens.start
+                elif first < tokens.stop <= index:
+                    first = max(first, tokens.stop)
+            return first, last
+        tokens = self._scene.document.tokens_in(saying.content)
+        return max(first, tokens.start), min(last, tokens.stop)
+
+    def _draft(
+        self, happening: Happening, saying: Saying | None, first: int, last: int, rivals: Sequence[Happening]
+    ) -> Draft:
+        scene = self._scene
+        sides = self._roles.sides(happening, saying, first, last)
+        places = places_of(scene, self._cast, happening, rivals, first, last)
+        content = saying.content if saying else scene.span(first, last)
+        condition = find_condition(scene, content)
+        kind, weapons = self._weapons(happening, rivals, last)
+        trigger = scene.span(happening.first, happening.last)
+        period = self._period(happening, rivals, first, last)
+        spans = [trigger, *(m.span for m in (*sides.agents, *sides.targets, *places)), *sides.texts, *weapons]
+        if period is not None and period.span is not None:
+            spans.append(period.span)
+        region = scene.span(first, last)
+        inside = [span for span in spans if span in region]
+        report = Report(
+            id=content_id(scene.article.id, "report", trigger.start, trigger.end),
+            type=kind,
+            trigger=trigger,
+            evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
+            modality=modality_of(scene, happening, saying, condition),
+            polarity=polarity_of(scene, happening, saying),
+            agents=sides.agents,
+            targets=sides.targets,
+            target_texts=sides.texts,
+            places=places,
+            period=period,
+            weapons=weapons,
+        )
+        return Draft(report, happening, saying, first, last)
+
+    def _weapons(self, happening: Happening, rivals: Sequence[Happening], last: int) -> tuple[EventType, tuple[Span, ...]]:
+        """The weapons told with the trigger, and the type that they make of it."""
+        weapons = list(happening.weapons)
+        kind = happening.type
+        stop = min((h.first for h in rivals if h.first >= happening.last), default=last)
+        for at in range(happening.last, stop):
+            if not self._scene.is_in("prepositions.with", at):
+                continue
+            for head in range(at + 1, min(at + 4, stop)):
+                weapon = weapon_at(self._scene, head)
+                if weapon is not None and weapon[0] not in weapons:
+                    weapons.append(weapon[0])
+                    if kind in self._scene.lexicon.general_types and weapon[1] is not EventType.ATTACK:
+                        kind = weapon[1]
+        return kind, tuple(weapons)
+
+    def _period(self, happening: Happening, rivals: Sequence[Happening], first: int, last: int) -> Period | None:
+        """The time expression of the region that stands nearest to the trigger, if no other trigger is nearer to it."""
+        best: tuple[int, Period] | None = None
+        for period in self._periods:
+            if period.span is None:
+                continue
+            tokens = self._scene.document.tokens_in(period.span)
+            if not len(tokens) or tokens.start < first or tokens.stop > last:
+                continue
+            distance = _distance(happening, tokens)
+            opens = tokens.start - first <= 2
+            if not opens and any(_distance(h, tokens) < distance for h in rivals if not self._akin(h, happening)):
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, period)
+        return None if best is None else best[1]
+
+    def _akin(self, one: Happening, other: Happening) -> bool:
+        """Whether two triggers are parts of one clause ("melancarkan serangan")."""
+        return other.head in (self._scene.token(one.head).head, one.head) or self._scene.token(other.head).head == one.head
+
+
+def _distance(happening: Happening, tokens: range) -> int:
+    """How far a time stands from a trigger; behind is nearer than before."""
+    if tokens.start >= happening.last:
+        return 2 * (tokens.start - happening.last)
+    return 2 * (happening.first - tokens.stop) + 1
+
+
+def merged(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """Drafts of which one only carries the other ("menembakkan rudal dalam serangan ke Kyiv") made one."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _one_happening(scene, k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[kept.index(twin)] = _joined(twin, draft)
+    return kept
+
+
+def _one_happening(scene: Scene, one: Draft, other: Draft) -> bool:
+    if (one.saying, one.first) != (other.saying, other.first) or not _kin(one.report.type, other.report.type):
+        return False
+    if one.report.modality is not other.report.modality or one.report.polarity is not other.report.polarity:
+        return False
+    a, b = one.report, other.report
+    for left, right in ((a.agents, b.agents), (a.places, b.places)):
+        if left and right and not {m.name for m in left} & {m.name for m in right}:
+            return False
+    linked = scene.token(other.happening.head).head == one.happening.head or (
+        scene.token(one.happening.head).head == other.happening.head
+    )
+    return linked and scene.token(other.happening.head).base != "conj"
+
+
+def _kin(one: EventType, other: EventType) -> bool:
+    return one is other or (one.is_attack and other.is_attack and EventType.ATTACK in {one, other})
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    a, b = one.report, other.report
+    kind = b.type if a.type is EventType.ATTACK else a.type
+    report = replace(
+        a,
+        type=kind,
+        evidence=Span(min(a.evidence.start, b.evidence.start), max(a.evidence.end, b.evidence.end)),
+        agents=a.agents or b.agents,
+        targets=a.targets or b.targets,
+        target_texts=a.target_texts or b.target_texts,
+        places=a.places or b.places,
+        period=a.period or b.period,
+        weapons=a.weapons or b.weapons,
+        tolls=a.tolls or b.tolls,
+    )
+    return replace(one, report=report)
+
+
+def is_worth_telling(report: Report) -> bool:
+    """Whether a report says anything of its happening beyond that there is one."""
+    told = report.agents or report.targets or report.target_texts or report.places or report.tolls
+    if report.modality is not Modality.ACTUAL:
+        return bool(report.agents or report.targets or report.places) and report.type.is_attack
+    return bool(told)

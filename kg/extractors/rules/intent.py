@@ -1,0 +1,71 @@
+"""What a saying does beyond its verb: "akan membalas" in one's own mouth is a threat, "akan membantu" a promise."""
+
+from __future__ import annotations
+
+from kg.extractors.rules.clauses import negated, subjects
+from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.scene import Scene
+from kg.knowledge import fold
+from kg.model import Mention, Span, StatementKind
+
+#: Kinds that the words said may turn into a threat or a promise.
+OPEN = frozenset({StatementKind.ASSERT, StatementKind.ANNOUNCE, StatementKind.PROMISE})
+
+
+def kind_of(
+    scene: Scene, parties: Parties, kind: StatementKind, content: Span, speaker: Mention, *, is_direct: bool
+) -> StatementKind:
+    """The kind of a statement, given its cue's kind and its words."""
+    if kind not in OPEN:
+        return kind
+    tokens = scene.document.tokens_in(content)
+    for index in tokens:
+        if not _is_own_doing(scene, parties, index, tokens, speaker, is_direct=is_direct):
+            continue
+        if negated(scene, index):
+            if kind is StatementKind.ASSERT and not _is_future(scene, index, tokens) and _is_violent(scene, index):
+                return StatementKind.DENY
+            continue
+        if not _is_future(scene, index, tokens):
+            continue
+        if scene.is_in("speech.hostile", index):
+            return StatementKind.THREATEN
+        if scene.is_in("speech.helpful", index) and kind is not StatementKind.ANNOUNCE:
+            return StatementKind.PROMISE
+    return kind
+
+
+def _is_violent(scene: Scene, index: int) -> bool:
+    trigger = scene.lexicon.triggers.at(scene.words, index)
+    return trigger is not None and trigger[1].type.is_attack
+
+
+def _is_future(scene: Scene, index: int, tokens: range) -> bool:
+    near = [c for c in scene.document.children[index] if c in tokens] + [i for i in (index - 1, index - 2) if i in tokens]
+    return any(scene.is_in("modality.future", i) for i in near)
+
+
+def _is_own_doing(
+    scene: Scene, parties: Parties, index: int, tokens: range, speaker: Mention, *, is_direct: bool
+) -> bool:
+    """Whether the speaker, or the speaker's side, is who does what the verb says."""
+    if scene.token(index).pos not in {"VERB", "ADJ", "AUX"} and not scene.is_in("speech.hostile", index):
+        return False
+    doers = [head for head in subjects(scene, index) if head in tokens]
+    if not doers:
+        return not is_direct or _first_verb(scene, tokens) == index
+    for head in doers:
+        if scene.is_in("pronouns.own_side", head) or scene.is_in("pronouns.first_person", head):
+            return True
+        if not is_direct and scene.is_in("pronouns.third_person", head):
+            return True
+        named = parties.actor(head)
+        if named is not None and fold(named.name) in {fold(speaker.name), fold(speaker.member_of)}:
+            return True
+        if parties.own_side(head, speaker) is not None:
+            return True
+    return False
+
+
+def _first_verb(scene: Scene, tokens: range) -> int | None:
+    return next((i for i in tokens if scene.token(i).pos == "VERB"), None)

@@ -1,0 +1,122 @@
+"""Whether a happening is told as a fact, a plan, a condition, a possibility, or not at all; and whether it is denied."""
+
+from __future__ import annotations
+
+from kg.extractors.rules.clauses import clause_head
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.triggers import Happening
+from kg.languages.lexicon import Voice
+from kg.model import Modality, Polarity, Span, StatementKind
+
+#: How many tokens before a trigger its markers are looked for when the tree is silent.
+NEAR = 3
+
+
+def governing(scene: Scene, happening: Happening) -> tuple[int, ...]:
+    """The trigger, and for an event noun the verb that carries it."""
+    if happening.voice is not Voice.NOUN:
+        return (happening.head,)
+    verb = clause_head(scene, happening.head)
+    return (happening.head,) if verb == happening.head else (happening.head, verb)
+
+
+def find_condition(scene: Scene, content: Span) -> Span | None:
+    """The clause that states a condition within the words said: "jika negosiasi gagal"."""
+    tokens = scene.document.tokens_in(content)
+    for index in tokens:
+        length = scene.phrase("modality.conditional", index)
+        if not length:
+            continue
+        head = scene.token(index).head
+        inside = [i for i in scene.document.subtree(head) if i in tokens and i >= index] if head != index else []
+        end = index + length
+        while end < tokens.stop and scene.word(end) not in {",", ";", "."}:
+            end += 1
+        last = max(end, _contiguous(inside, index)) if scene.word(end) not in {",", ";", "."} else end
+        if last - index > length:
+            return scene.span(index, min(last, tokens.stop))
+    return None
+
+
+def _contiguous(indices: list[int], start: int) -> int:
+    end = start
+    for index in indices:
+        if index > end + 1:
+            break
+        end = index
+    return end + 1
+
+
+def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condition: Span | None) -> Modality:
+    """How the happening is told."""
+    trigger = scene.span(happening.first, happening.last)
+    if condition is not None and (trigger in condition or _is_main_of(scene, happening, condition)):
+        return Modality.CONDITIONAL
+    heads = governing(scene, happening)
+    if any(_marked(scene, head, "modality.hypothetical") for head in heads):
+        return Modality.HYPOTHETICAL
+    if any(_marked(scene, head, "modality.future") or _marked(scene, head, "modality.planned") for head in heads):
+        return Modality.PLANNED
+    if saying is not None and saying.kind in _UNREAL:
+        return Modality.PLANNED
+    return Modality.ACTUAL
+
+
+#: What is threatened, promised, demanded or asked for has not happened.
+_UNREAL = frozenset({StatementKind.THREATEN, StatementKind.PROMISE, StatementKind.DEMAND, StatementKind.APPEAL})
+
+
+def _is_main_of(scene: Scene, happening: Happening, condition: Span) -> bool:
+    """Whether a condition hangs on the trigger's own sentence and the trigger is told as to come."""
+    token = scene.token(happening.head)
+    first, last = scene.document.sentence(token.index)
+    inside = scene.span(first, last)
+    heads = governing(scene, happening)
+    return condition in inside and any(_marked(scene, head, "modality.future") for head in heads)
+
+
+def _marked(scene: Scene, index: int, key: str) -> bool:
+    if any(scene.phrase(key, child) for child in scene.document.children[index] if child < index):
+        return True
+    first = scene.document.sentence(index)[0]
+    for at in range(index - 1, max(first, index - NEAR) - 1, -1):
+        if scene.phrase(key, at):
+            return True
+        if scene.token(at).pos not in {"AUX", "ADV", "PART", "VERB"}:
+            return False
+    return False
+
+
+def is_no_news(scene: Scene, happening: Happening) -> bool:
+    """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
+    for head in governing(scene, happening):
+        if any(scene.is_in("modality.purpose", child) for child in scene.document.children[head] if child < head):
+            return True
+        at = head - 1
+        first = scene.document.sentence(head)[0]
+        while at >= first and scene.token(at).pos in {"AUX", "ADV", "PART"} and not scene.is_in("modality.purpose", at):
+            at -= 1
+        if at >= first and (scene.is_in("modality.purpose", at) or scene.is_in("light.avoid", at)):
+            return True
+    return False
+
+
+def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Polarity:
+    """Whether the happening is told to have happened or not to have."""
+    negative = any(_negated(scene, head) for head in governing(scene, happening))
+    if saying is not None and saying.kind is StatementKind.DENY:
+        return Polarity.NEGATIVE
+    return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _negated(scene: Scene, index: int) -> bool:
+    if any(scene.is_in("negation.words", child) for child in scene.document.children[index]):
+        return True
+    first = scene.document.sentence(index)[0]
+    at = index - 1
+    while at >= first and at >= index - NEAR and scene.token(at).pos in {"AUX", "ADV", "PART", "VERB"}:
+        if scene.is_in("negation.words", at):
+            return True
+        at -= 1
+    return False

@@ -1,0 +1,219 @@
+"""Who and where: every phrase that names a person, a body or a place, from left to right.
+
+Titles, heads of bodies, kinds of places and known names decide first; the statistical model is asked
+about what they leave, since it is at its weakest on the names of foreign wars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extractors.rules.found import Found
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.titles import body_phrase, jurisdiction, person_name, titled_person
+from kg.model import ActorType, MentionKind
+
+KINDS = {"PER": MentionKind.PERSON, "LOC": MentionKind.PLACE, "ORG": MentionKind.ORGANIZATION}
+
+
+def find_names(scene: Scene) -> tuple[Found, ...]:
+    """Every naming phrase of the text, in order; phrases may nest, the outer one first."""
+    found: list[Found] = []
+    for first, last in scene.document.sentences:
+        index = first
+        while index < last:
+            phrase = _phrase_at(scene, index, last, first)
+            if phrase is None:
+                index += 1
+                continue
+            found.append(phrase)
+            found.extend(_nested(scene, phrase))
+            index = phrase.last
+    return _agreed(scene, found)
+
+
+def _agreed(scene: Scene, found: list[Found]) -> tuple[Found, ...]:
+    """The same phrases, lone names of uncertain kind decided by their lists and by the rest of the text.
+
+    "di Tovuz, Gadabay, dan Gubadli": what follows a place in a list is a place. A name that is a place
+    once is one wherever it stands alone.
+    """
+    ends = {phrase.last: phrase for phrase in found}
+    certain = {phrase.name for phrase in found if phrase.kind is MentionKind.PLACE}
+    surnames = {phrase.name.split()[-1] for phrase in found if phrase.kind is MentionKind.PERSON and " " in phrase.name}
+    agreed: list[Found] = []
+    for phrase in found:
+        decided = phrase
+        is_lone = phrase.kind is MentionKind.PERSON and not phrase.role and phrase.core_end - phrase.core == 1
+        if is_lone and phrase.name not in surnames:
+            if phrase.name in certain or _is_listed(scene, phrase, ends):
+                decided = replace(phrase, kind=MentionKind.PLACE, actor_type=None)
+                certain.add(phrase.name)
+                ends[phrase.last] = decided
+        agreed.append(decided)
+    return tuple(agreed)
+
+
+def _is_listed(scene: Scene, phrase: Found, ends: dict[int, Found]) -> bool:
+    """Whether a name goes on a list that a place began: "di Tovuz, Gadabay, dan Gubadli"."""
+    before = phrase.first
+    while before > 0 and (scene.word(before - 1) == "," or scene.is_in("prepositions.coordinators", before - 1)):
+        before -= 1
+    if before == phrase.first or before not in ends or ends[before].kind is not MentionKind.PLACE:
+        return False
+    joined = scene.is_in("prepositions.coordinators", phrase.first - 1)
+    goes_on = scene.word(phrase.last) == "," or scene.is_in("prepositions.coordinators", phrase.last)
+    return joined or goes_on
+
+
+def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
+    if not scene.token(index).is_word:
+        return None
+    known_length = _known_length(scene, index)
+    titled = titled_person(scene, index, stop)
+    if titled is not None and titled.last - titled.first > known_length:
+        return titled
+    body = body_phrase(scene, index, stop)
+    if body > known_length:
+        return _body(scene, index, body)
+    if known_length:
+        known = _known(scene, index, known_length, stop)
+        if known is not None:
+            return known
+    return _kind_of_place(scene, index, stop) or _capitalised_run(scene, index, stop, start)
+
+
+def _known_length(scene: Scene, index: int) -> int:
+    if scene.is_in("names.never", index):
+        return 0
+    return next(iter(scene.knowledge.longest(scene.forms, index)), 0)
+
+
+def _body(scene: Scene, index: int, length: int) -> Found:
+    end = index + length
+    head = scene.lexicon.bodies.at(scene.words, index)
+    kind = head[1] if head else ActorType.OTHER
+    core = index
+    holder = _holder(scene, index, end)
+    if kind is ActorType.MEDIA:
+        # "kantor berita Azerbaijan Azertag": the name stands behind the head and its state
+        behind = index + (head[0] if head else 0)
+        behind += jurisdiction(scene, behind) if behind < end else 0
+        if behind == end:
+            follow = person_name(scene, end, scene.document.sentence(index)[1])
+            end = max(end, follow)
+        core = behind if behind < end else index
+    name = scene.text(core, end)
+    return Found(index, end, core, end, MentionKind.ORGANIZATION, name, kind, "", holder)
+
+
+def _holder(scene: Scene, first: int, last: int) -> str:
+    """The state or group named inside of a body's name, the last one."""
+    for index in range(last - 1, first, -1):
+        length = jurisdiction(scene, index)
+        if length and index + length <= last:
+            return scene.text(index, index + length)
+    return ""
+
+
+def _known(scene: Scene, index: int, length: int, stop: int) -> Found | None:
+    end = index + length
+    name = " ".join(scene.forms[index:end])
+    actors = scene.knowledge.actors(name)
+    sites = scene.knowledge.sites(name)
+    behind = scene.token(end) if end < stop else None
+    goes_on = behind is not None and behind.is_capitalised and behind.text[:1].isalpha()
+    if not actors and scene.knowledge.seat(name) and not _after_place_word(scene, index):
+        return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), ActorType.STATE)
+    if not actors and not any(site.is_curated for site in sites):
+        seen = scene.model_names.get(index)
+        if (seen is not None and seen.label == "PER") or (goes_on and seen is None):
+            return None
+        if not _after_place_word(scene, index) and (seen is None or seen.label != "LOC"):
+            return None
+    text = scene.text(index, end)
+    if actors and not (sites and _after_place_word(scene, index)):
+        return Found(index, end, index, end, MentionKind.ORGANIZATION, text, actors[0].type)
+    if sites:
+        return Found(index, end, index, end, MentionKind.PLACE, text)
+    return Found(index, end, index, end, MentionKind.ORGANIZATION, text, ActorType.STATE)
+
+
+def _after_place_word(scene: Scene, index: int) -> bool:
+    """Whether a preposition of place or a kind of place stands before a token, lists passed over."""
+    before = index - 1
+    first = scene.document.sentence(index)[0]
+    if before < first:
+        return False
+    if scene.lexicon.table("places.kinds").ending(scene.words[first:index], index - first):
+        return True
+    return scene.is_in("prepositions.place", before)
+
+
+def _kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
+    """ "desa Karin Tak": a kind of place with a capitalised name behind it."""
+    length = scene.phrase("places.kinds", index)
+    start = index + length
+    if not length or start >= stop:
+        return None
+    end = person_name(scene, start, stop)
+    for known in scene.knowledge.longest(scene.forms, start):
+        if start + known <= end:
+            end = start + known
+            break
+    if end == start or scene.is_in("names.never", start):
+        return None
+    return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
+
+
+def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found | None:
+    token = scene.token(index)
+    if not token.is_capitalised or not token.text[:1].isalpha() or scene.is_in("names.never", index):
+        return None
+    end = person_name(scene, index, stop)
+    seen = scene.model_names.get(index)
+    if index == start and token.pos != "PROPN" and (seen is None or end - index == 1):
+        return None
+    if seen is not None and seen.label in KINDS:
+        kind = KINDS[seen.label]
+        end = max(end, seen.last) if kind is MentionKind.ORGANIZATION else end
+        if kind is MentionKind.PERSON and end - index == 1 and _after_place_word(scene, index):
+            kind = MentionKind.PLACE
+    elif _after_place_word(scene, index) and token.pos == "PROPN":
+        kind = MentionKind.PLACE
+    elif end - index >= 2 and token.pos == "PROPN" and index > start:
+        kind = MentionKind.PERSON
+    else:
+        return None
+    types = {MentionKind.PERSON: ActorType.PERSON, MentionKind.ORGANIZATION: ActorType.OTHER}
+    return Found(index, end, index, end, kind, scene.text(index, end), types.get(kind))
+
+
+def _nested(scene: Scene, outer: Found) -> Iterator[Found]:
+    """Names inside of a phrase, beside its core: the state in "Presiden Azerbaijan Ilham Aliyev"."""
+    stop = outer.core if outer.has_name and outer.kind is MentionKind.PERSON else outer.last
+    index = outer.first if outer.kind is MentionKind.PERSON else outer.first + 1
+    if outer.kind is MentionKind.PLACE:
+        return
+    while index < stop:
+        body = body_phrase(scene, index, stop) if outer.kind is MentionKind.PERSON else 0
+        if body and index + body <= stop:
+            inner = _body(scene, index, body)
+            yield inner
+            yield from _nested(scene, inner)
+            index += body
+            continue
+        length = jurisdiction(scene, index)
+        if length and index + length <= stop and length < outer.last - outer.first:
+            known = _known(scene, index, length, stop)
+            if known is None and scene.knowledge.demonym(scene.forms[index]):
+                text = scene.text(index, index + length)
+                known = Found(
+                    index, index + length, index, index + length, MentionKind.ORGANIZATION, text, ActorType.STATE
+                )
+            if known is not None:
+                yield known
+            index += length
+            continue
+        index += 1

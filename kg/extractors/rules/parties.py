@@ -1,0 +1,140 @@
+"""From a noun to the party that it stands for: named, by role, by pronoun, or without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.found import Found
+from kg.extractors.rules.scene import Scene
+from kg.knowledge import fold
+from kg.model import ActorType, Mention, MentionKind, Span
+
+
+class Parties:
+    """Finds parties while a text is read from its beginning; remembers who spoke last."""
+
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene = scene
+        self._cast = cast
+        self.last_speaker: Mention | None = None
+
+    def actors(self, heads: Iterable[int]) -> tuple[Mention, ...]:
+        """The actors that the head tokens name or stand for; what stands for nobody known is left out."""
+        found: list[Mention] = []
+        for head in heads:
+            mention = self.actor(head)
+            if mention is not None and mention not in found:
+                found.append(mention)
+        return tuple(found)
+
+    def actor(self, head: int) -> Mention | None:
+        """The actor that a token names or stands for."""
+        phrase, mention = self._cast.phrase_at(head), self._cast.at(head)
+        if phrase is not None and mention is not None:
+            if mention.kind is not MentionKind.PLACE:
+                return mention
+            return self._seat(mention)
+        return self._pronoun(head) or self._definite(head)
+
+    def speaker(self, head: int) -> Mention | None:
+        """Like :meth:`actor`, and persons without a name too ("saksi mata", "pejabat Ukraina")."""
+        return self.actor(head) or self._nameless(head)
+
+    def own_side(self, head: int, speaker: Mention) -> Mention | None:
+        """The speaker's side, when a token stands for it: "pihaknya", "pasukannya", "kami"."""
+        word = self._scene.word(head)
+        stem = self._scene.without_suffix(word)
+        span = self._scene.span(head, head + 1)
+        if self._scene.lexicon.has("possessive.force", stem):
+            return self._force_of(speaker, stem, span)
+        if self._scene.lexicon.has("pronouns.own_side", word) or self._scene.lexicon.has("possessive.side", stem):
+            side = self.side(speaker)
+            return None if side is None else replace(side, span=span)
+        return None
+
+    def _force_of(self, speaker: Mention, stem: str, span: Span) -> Mention | None:
+        if speaker.actor_type in {ActorType.ARMED_FORCE, ActorType.ARMED_GROUP}:
+            return replace(speaker, span=span)
+        side = self.side(speaker)
+        if side is None:
+            return None
+        kind = self._scene.lexicon.bodies.get(stem) or ActorType.ARMED_FORCE
+        return Mention(span, MentionKind.ORGANIZATION, f"{stem} {side.name}", kind, member_of=side.name)
+
+    def side(self, speaker: Mention) -> Mention | None:
+        """The state or body that a speaker speaks for; a body speaks for itself."""
+        if speaker.member_of:
+            kind = next((a.type for a in self._scene.knowledge.actors(speaker.member_of)), ActorType.OTHER)
+            if speaker.kind is MentionKind.PERSON or speaker.actor_type is ActorType.GOVERNMENT:
+                return Mention(speaker.span, MentionKind.ORGANIZATION, speaker.member_of, kind)
+        if speaker.kind is MentionKind.ORGANIZATION:
+            return speaker
+        return None
+
+
+    def _seat(self, mention: Mention) -> Mention | None:
+        """The government that a place speaks for: "Moskow", or a state itself."""
+        knowledge = self._scene.knowledge
+        actor = next(iter(knowledge.actors(mention.name)), None) or knowledge.seat(mention.name)
+        if actor is None:
+            return None
+        return replace(mention, kind=MentionKind.ORGANIZATION, actor_type=actor.type)
+
+    def _pronoun(self, head: int) -> Mention | None:
+        last = self.last_speaker
+        if last is None:
+            return None
+        singular = self._scene.is_in("pronouns.third_person", head) and last.kind is MentionKind.PERSON
+        plural = self._scene.is_in("pronouns.third_plural", head) and last.kind is MentionKind.ORGANIZATION
+        return replace(last, span=self._scene.span(head, head + 1)) if singular or plural else None
+
+    def _definite(self, head: int) -> Mention | None:
+        """ "kementerian itu", "juru bicara tersebut": the last one before it of that sort."""
+        scene = self._scene
+        start, length = self._noun_start(head)
+        end = start + max(length, 1)
+        is_definite = scene.is_in("pronouns.definite", end) or scene.is_in("pronouns.definite_before", start - 1)
+        if not is_definite:
+            return None
+        words = fold(scene.text(start, end)).split()
+        for phrase, mention in reversed(list(self._cast.inside(0, start))):
+            said = fold(mention.role if phrase.kind is MentionKind.PERSON else scene.text(phrase.first, phrase.last))
+            if phrase.kind is not MentionKind.PLACE and said.split()[: len(words)] == words:
+                return replace(mention, span=scene.span(start, end))
+        return None
+
+    def _noun_start(self, head: int) -> tuple[int, int]:
+        """Where the phrase of a title or body begins that holds the token, and its length."""
+        scene = self._scene
+        for start in range(max(0, head - 3), head + 1):
+            for length in (scene.phrase("persons.titles", start), self._body_length(start)):
+                if length and start + length > head:
+                    return start, length
+        return head, 1
+
+    def _body_length(self, index: int) -> int:
+        found = self._scene.lexicon.bodies.at(self._scene.words, index)
+        return found[0] if found else 0
+
+    def _nameless(self, head: int) -> Mention | None:
+        """A person without a name, described by a noun that the language uses for people who speak."""
+        scene = self._scene
+        first, stop = scene.document.sentence(head)
+        start = next((i for i in range(max(first, head - 2), head + 1) if scene.phrase("persons.generic", i)), None)
+        if start is None or start + scene.phrase("persons.generic", start) <= head:
+            return None
+        end = start + scene.phrase("persons.generic", start)
+        member_of = ""
+        while end < stop and end - start < 8:
+            phrase = self._cast.phrase_at(end)
+            if phrase is not None and phrase.kind is not MentionKind.PERSON and phrase.first == end:
+                member_of = member_of or (phrase.name if phrase.kind is MentionKind.ORGANIZATION else "")
+                end = phrase.last
+            elif scene.token(end).head in range(start, end) and scene.token(end).base in {"nmod", "amod", "flat", "compound"}:
+                end += 1
+            else:
+                break
+        text = " ".join(scene.text(start, end).split())
+        return Mention(scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of)

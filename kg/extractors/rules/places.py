@@ -1,0 +1,94 @@
+"""Where a happening is told to be: which place names belong to which trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.found import Found
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.triggers import Happening
+from kg.model import Mention, MentionKind
+
+#: How many tokens before a list of places its preposition is looked for.
+KIND_REACH = 4
+
+
+def places_of(
+    scene: Scene, cast: Cast, happening: Happening, rivals: Sequence[Happening], first: int, last: int
+) -> tuple[Mention, ...]:
+    """The places in tokens ``[first, last)`` that belong to a happening rather than to its rivals there."""
+    found: list[Mention] = []
+    for group in _groups(scene, cast, first, last):
+        if _owner(scene, group[0][0], rivals) is happening:
+            found.extend(mention for _, mention in group if mention not in found)
+    return tuple(found)
+
+
+def _groups(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[list[tuple[Found, Mention]]]:
+    """Lists of places ("kota Martuni, desa Karin Tak, dan kota Shushi"), their containers left out."""
+    group: list[tuple[Found, Mention]] = []
+    for phrase, mention in cast.between(first, last):
+        if mention.kind is not MentionKind.PLACE:
+            continue
+        if group:
+            gap = scene.words[group[-1][0].last : phrase.first]
+            if _joins(scene, gap):
+                group.append((phrase, mention))
+                continue
+            if _contains(scene, gap):
+                continue
+            yield from _accepted(scene, group)
+            group = []
+        if _is_where(scene, phrase, first):
+            group = [(phrase, mention)]
+    yield from _accepted(scene, group)
+
+
+def _accepted(scene: Scene, group: list[tuple[Found, Mention]]) -> Iterator[list[tuple[Found, Mention]]]:
+    """The group as a list; when no "dan" closes it, what follows its first place contains that place."""
+    if not group:
+        return
+    joints = [scene.words[a.last : b.first] for (a, _), (b, _) in zip(group, group[1:], strict=False)]
+    is_list = any(scene.lexicon.has("prepositions.coordinators", word) for joint in joints for word in joint)
+    yield group if is_list else group[:1]
+
+
+def _joins(scene: Scene, gap: Sequence[str]) -> bool:
+    return 0 < len(gap) <= 3 and all(
+        word == "," or scene.lexicon.has("prepositions.coordinators", word) or scene.lexicon.has("prepositions.place_only", word)
+        for word in gap
+    ) and any(word == "," or scene.lexicon.has("prepositions.coordinators", word) for word in gap)
+
+
+def _contains(scene: Scene, gap: Sequence[str]) -> bool:
+    """ "Desa Pazigyi di wilayah Sagaing": the second place only says where the first one lies."""
+    return len(gap) in {0, 1} and all(scene.lexicon.has("prepositions.place_only", word) or word == "," for word in gap)
+
+
+def _is_where(scene: Scene, phrase: Found, first: int) -> bool:
+    """Whether a place name stands where a place of the happening stands, and is no measure of distance."""
+    at = phrase.first - 1
+    while at >= first and scene.token(at).pos in {"ADV", "ADJ", "CCONJ", "DET"} and at > phrase.first - KIND_REACH:
+        at -= 1
+    if at < first:
+        return True
+    if scene.is_in("prepositions.away", at):
+        return False
+    if scene.is_in("prepositions.place", at):
+        return True
+    token = scene.token(phrase.first)
+    return token.base in {"obj", "nsubj", "obl"} or scene.token(at).pos in {"NOUN", "VERB"}
+
+
+def _owner(scene: Scene, phrase: Found, rivals: Sequence[Happening]) -> Happening | None:
+    """The trigger that a place belongs to: the nearest before it, else the first behind it."""
+    before = [h for h in rivals if h.last <= phrase.first]
+    above = set(scene.document.ancestors(phrase.first)) | set(scene.document.ancestors(phrase.last - 1))
+    governing = [h for h in rivals if h.head in above]
+    if governing:
+        return max(governing, key=lambda h: (h.last <= phrase.first, h.first))
+    if before:
+        return before[-1]
+    behind = [h for h in rivals if h.first >= phrase.last]
+    return behind[0] if behind else None

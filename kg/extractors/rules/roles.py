@@ -1,0 +1,260 @@
+"""Who did it and who was hit: the parties of one happening.
+
+An agent is set only where grammar names one; what stands beside an event by chance is no agent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import agents_of_passive, cases, clause_head, objects, subjects
+from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.triggers import Happening, weapon_at
+from kg.languages.lexicon import Frame, Voice
+from kg.model import ActorType, EventType, Mention, MentionKind, Span, StatementKind
+
+#: A thing that is hit is told in no more tokens than this.
+LONGEST_TARGET = 7
+#: Happenings with two sides and no attacker.
+TWO_SIDED = frozenset({EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The parties of a happening."""
+
+    agents: tuple[Mention, ...] = ()
+    targets: tuple[Mention, ...] = ()
+    texts: tuple[Span, ...] = ()
+
+
+class RoleReader:
+    """Reads the parties of the happenings of one article."""
+
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene = scene
+        self._cast = cast
+
+    def sides(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
+        """The parties that the words in tokens ``[first, last)`` name."""
+        if happening.voice is Voice.NOUN:
+            sides = self._of_noun(happening, saying, first, last)
+        elif happening.voice is Voice.PASSIVE:
+            hit = () if happening.weapon_head is not None else self._passive_subjects(happening)
+            sides = self._sides(agents_of_passive(self._scene, happening.last - 1), hit, saying)
+        elif happening.voice is Voice.HAPPEN:
+            sides = self._sides((), self._hit_things(happening), saying)
+        else:
+            sides = self._of_verb(happening, saying, first)
+        return self._clean(sides, happening)
+
+    def _of_verb(self, happening: Happening, saying: Saying | None, first: int) -> Sides:
+        verb = happening.head
+        heads = tuple(head for head in subjects(self._scene, verb) if head >= first and not self._is_accused(head, saying))
+        hit = () if happening.weapon_head is not None else objects(self._scene, happening.last - 1)
+        sides = self._sides(heads, hit or self._hit_things(happening), saying)
+        if sides.agents or saying is None:
+            return sides
+        elided = self._elided(happening, saying, heads)
+        return Sides(elided, sides.targets, sides.texts)
+
+    def _is_accused(self, head: int, saying: Saying | None) -> bool:
+        return saying is not None and saying.hit is not None and head < saying.hit.first
+
+    def _elided(self, happening: Happening, saying: Saying, heads: tuple[int, ...]) -> tuple[Mention, ...]:
+        """The agent of a verb without a subject in somebody's words: the accused, the asked, or the speaker."""
+        if heads or saying.hit is None or saying.is_direct:
+            return ()
+        content = self._scene.document.tokens_in(saying.content)
+        if saying.hit.frame in {Frame.BLAME, Frame.ASK}:
+            phrase = self._cast.phrase_at(content.start)
+            if phrase is not None and phrase.last <= happening.first:
+                party = self._parties(saying).actor(content.start)
+                return (party,) if party is not None and self._may_act(party) else ()
+            return saying.addressees if saying.hit.frame is Frame.ASK else ()
+        opening = [i for i in content if self._scene.token(i).pos in {"NOUN", "PROPN", "PRON"} and i < happening.first]
+        return () if opening else self._speaking_side(saying)
+
+    def _speaking_side(self, saying: Saying) -> tuple[Mention, ...]:
+        """Who acts when the speaker tells of own doings: the state or body that the speaker belongs to."""
+        if saying.kind not in {StatementKind.ADMIT, StatementKind.DENY, StatementKind.THREATEN}:
+            return ()
+        side = self._parties(saying).side(saying.speakers[0])
+        return () if side is None else (side,)
+
+    def _passive_subjects(self, happening: Happening) -> tuple[int, ...]:
+        own = self._scene.document.related(happening.head, "nsubj")
+        if own and self._scene.is_in("pronouns.relative", own[0]):
+            return subjects(self._scene, happening.head)
+        return own or subjects(self._scene, happening.head)
+
+    def _hit_things(self, happening: Happening) -> tuple[int, ...]:
+        """What a blow lands on: the object, or the noun behind a preposition of aim."""
+        return objects(self._scene, happening.last - 1)
+
+    def _of_noun(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
+        scene = self._scene
+        agents = self._beside(happening, last)
+        verb = clause_head(scene, happening.head)
+        if not agents and verb != happening.head:
+            agents = self._carried(happening, verb, first)
+        hit = self._aimed_at(happening, last)
+        damaged = self._damaged(happening, first)
+        sides = self._sides(agents, hit, saying)
+        texts = (*sides.texts, *(self._noun_span(d, first, last) for d in damaged))
+        if not sides.agents and saying is not None and self._is_light(verb, "light.agent") and not agents:
+            sides = Sides(self._elided(happening, saying, subjects(scene, verb)), sides.targets, sides.texts)
+        return Sides(sides.agents, sides.targets, texts)
+
+    def _beside(self, happening: Happening, last: int) -> tuple[int, ...]:
+        """The owner of an event noun: "serangan rudal Rusia", "Russia's attack", "serangan oleh X"."""
+        scene = self._scene
+        at = happening.last
+        if at < last and scene.is_in("prepositions.agent", at):
+            return (at + 1,) if at + 1 < last else ()
+        phrase = self._cast.phrase_at(at) if at < last else None
+        if phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE:
+            return (at, *self._joined(phrase.last, last))
+        for child in scene.document.children[happening.head]:
+            owner = self._cast.phrase_at(child)
+            before = child < happening.first and scene.token(child).base in {"nmod", "amod", "compound", "flat"}
+            if owner is not None and before and not self._has_preposition(child):
+                return (child,)
+            if scene.token(child).relation == "obl:agent":
+                return (child,)
+        for child in scene.document.related(happening.head, "acl"):
+            if scene.is_in("light.passive", child):
+                return agents_of_passive(scene, child)
+        return ()
+
+    def _has_preposition(self, index: int) -> bool:
+        return any(not self._scene.lexicon.has("pronouns.possessive_marks", self._scene.word(c)) for c in cases(self._scene, index))
+
+    def _joined(self, at: int, last: int) -> tuple[int, ...]:
+        """Further owners joined by "dan"."""
+        joined: list[int] = []
+        while at + 1 < last and self._scene.is_in("prepositions.coordinators", at):
+            phrase = self._cast.phrase_at(at + 1)
+            if phrase is None or phrase.first != at + 1 or phrase.kind is MentionKind.PLACE:
+                break
+            joined.append(at + 1)
+            at = phrase.last
+        return tuple(joined)
+
+    def _carried(self, happening: Happening, verb: int, first: int) -> tuple[int, ...]:
+        """The agent of a light verb: "X melancarkan serangan", "serangan dilancarkan oleh X"."""
+        if self._is_light(verb, "light.agent") and happening.head > verb:
+            return tuple(head for head in subjects(self._scene, verb) if head >= first)
+        if self._is_light(verb, "light.passive"):
+            return agents_of_passive(self._scene, verb)
+        return ()
+
+    def _is_light(self, verb: int, key: str) -> bool:
+        return self._scene.phrase(key, verb) > 0
+
+    def _aimed_at(self, happening: Happening, last: int) -> tuple[int, ...]:
+        """What stands behind a preposition of aim right after an event noun: "serangan terhadap warga sipil"."""
+        scene = self._scene
+        verb = clause_head(scene, happening.head)
+        hit: tuple[int, ...] = ()
+        if verb != happening.head and self._is_light(verb, "light.target"):
+            hit = subjects(scene, verb)
+        stop = min(last, happening.last + 7)
+        for at in range(happening.last, stop):
+            if scene.is_in("prepositions.target", at) and at + 1 < last:
+                return (*hit, at + 1)
+            if scene.token(at).pos == "VERB" or scene.word(at) in {",", "."}:
+                break
+        return hit
+
+    def _damaged(self, happening: Happening, first: int) -> tuple[int, ...]:
+        """What was ruined "akibat" the happening."""
+        scene = self._scene
+        at = happening.first - 1
+        if not scene.is_in("general.cause", at):
+            return ()
+        for word in range(at - 1, max(first, at - 4) - 1, -1):
+            if scene.is_in("general.damage", word):
+                found = scene.document.related(word, "nsubj") or self._nouns_before(word, first)
+                return found[:1]
+        return ()
+
+    def _nouns_before(self, index: int, first: int) -> tuple[int, ...]:
+        """The thing that a ruined state set off by a comma speaks of: the object of the verb before it."""
+        for at in range(index - 1, first - 1, -1):
+            if self._scene.token(at).pos == "VERB":
+                return objects(self._scene, at)
+        return ()
+
+    def _sides(self, agents: tuple[int, ...], hit: tuple[int, ...], saying: Saying | None) -> Sides:
+        parties = self._parties(saying)
+        found: list[Mention] = []
+        for head in agents:
+            party = self._own(head, saying) or parties.actor(head)
+            if party is not None and party not in found:
+                found.append(party)
+        targets: list[Mention] = []
+        texts: list[Span] = []
+        for head in hit:
+            first, last = self._scene.document.sentence(head)
+            if weapon_at(self._scene, head) is not None:
+                continue
+            phrase = self._cast.phrase_at(head)
+            party = self._own(head, saying) or parties.actor(head)
+            if party is not None:
+                targets.append(party)
+            elif phrase is None and self._is_thing(head):
+                texts.append(self._noun_span(head, first, last))
+        return Sides(tuple(found), tuple(targets), tuple(texts))
+
+    def _is_thing(self, head: int) -> bool:
+        token = self._scene.token(head)
+        near = range(head, min(head + 2, len(self._scene.words)))
+        known = any(self._scene.phrase("places.facilities", at) for at in near)
+        return token.pos in {"NOUN", "PROPN", "NUM"} and known
+
+    def _own(self, head: int, saying: Saying | None) -> Mention | None:
+        """A party that a token stands for within somebody's words: "pasukannya", "unit tentaranya", "kami"."""
+        if saying is None or not saying.speakers:
+            return None
+        parties = self._parties(saying)
+        for at in (head, *self._scene.document.related(head, "nmod", "flat", "compound")):
+            own = parties.own_side(at, saying.speakers[0])
+            if own is not None:
+                return own
+        return None
+
+    def _parties(self, saying: Saying | None) -> Parties:
+        parties = Parties(self._scene, self._cast)
+        if saying is not None and saying.speakers:
+            parties.last_speaker = saying.speakers[0]
+        return parties
+
+    def _noun_span(self, head: int, first: int, last: int) -> Span:
+        """A noun with its numeral before and its modifiers behind it, without clauses and places."""
+        scene = self._scene
+        start, end = head, head + 1
+        while start > first and scene.token(start - 1).pos in {"NUM", "DET", "ADJ"} and start > head - 3:
+            start -= 1
+        while end < last and end - head < LONGEST_TARGET:
+            token = scene.token(end)
+            phrase = self._cast.phrase_at(end)
+            hangs = start <= token.head < end and token.base in {"nmod", "amod", "flat", "compound", "det"}
+            if not hangs or token.pos in {"ADP", "VERB", "PUNCT"} or (phrase and phrase.kind is MentionKind.PLACE):
+                break
+            end += 1
+        return scene.span(start, end)
+
+    def _may_act(self, party: Mention) -> bool:
+        return party.actor_type is not ActorType.MEDIA and party.kind is not MentionKind.PLACE
+
+    def _clean(self, sides: Sides, happening: Happening) -> Sides:
+        agents = tuple(dict.fromkeys(m for m in sides.agents if self._may_act(m)))
+        names = {m.name for m in agents}
+        targets = tuple(dict.fromkeys(m for m in sides.targets if m.name not in names))
+        if happening.type in TWO_SIDED and len(agents) > 1 and not targets:
+            agents, targets = agents[:1], agents[1:]
+        return Sides(agents, targets, tuple(dict.fromkeys(sides.texts)))

@@ -1,0 +1,175 @@
+"""From words of saying and quotes to acts of saying, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.contents import content_according, content_after, content_before
+from kg.extractors.rules.cues import Hit, find_cues
+from kg.extractors.rules.direct import Attribution, attribute_quotes
+from kg.extractors.rules.intent import kind_of
+from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.quotes import find_quotes
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.speakers import addressees_of, relays_of, speakers_of
+from kg.languages.lexicon import Frame, Voice
+from kg.model import ActorType, Mention, Span, StatementKind
+
+#: An indirect saying of fewer words says nothing of its own.
+SHORTEST = 2
+
+
+class Sayings:
+    """Reads the sayings of one article from its first sentence to its last."""
+
+    def __init__(self, scene: Scene, cast: Cast, times: tuple[Span, ...]) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._times = times
+        self._parties = Parties(scene, cast)
+        self._quotes = find_quotes(scene.article)
+        self._hits = find_cues(scene, self._quotes)
+        self._spoken: dict[Hit, tuple[Mention, ...]] = {}
+
+    def read(self) -> tuple[Saying, ...]:
+        """Every act of saying whose speaker the text tells."""
+        attributions = attribute_quotes(self._scene, self._quotes, self._hits)
+        by_hit: dict[Hit | None, list[Attribution]] = {}
+        for attribution in attributions:
+            by_hit.setdefault(attribution.hit, []).append(attribution)
+        found: list[Saying] = []
+        for hit in self._hits:
+            said = list(self._direct(hit, by_hit[hit])) if hit in by_hit else list(self._indirect(hit))
+            found.extend(said)
+            if said:
+                self._parties.last_speaker = said[-1].speakers[0]
+        return tuple(sorted(self._relayed(self._without_pure_relays(found)), key=lambda s: (s.content.start, -s.content.end)))
+
+    def _direct(self, hit: Hit, attributions: list[Attribution]) -> Iterator[Saying]:
+        speakers = self._speakers(hit)
+        if not speakers:
+            return
+        addressees = addressees_of(self._scene, self._cast, self._parties, hit)
+        cue = self._scene.span(hit.first, hit.last)
+        first, last = self._scene.document.sentence(hit.first)
+        relays = self._relays(first, last, speakers)
+        for attribution in attributions:
+            content = attribution.quote.inner
+            outer = attribution.quote.outer
+            extent = outer if attribution.goes_on else Span(min(outer.start, cue.start), max(outer.end, cue.end))
+            kind = kind_of(self._scene, self._parties, hit.kind, content, speakers[0], is_direct=True)
+            yield Saying(kind, speakers, content, extent, hit, True, addressees, relays)
+
+    def _indirect(self, hit: Hit) -> Iterator[Saying]:
+        first, last = self._content(hit)
+        if last - first < SHORTEST or not self._says_something(hit, first, last):
+            return
+        speakers = self._speakers(hit)
+        if not speakers or (hit.is_according and self._is_relay(hit, speakers)):
+            return
+        content = self._scene.span(first, last)
+        cue = self._scene.span(hit.first, hit.last)
+        begin, end = self._scene.document.sentence(hit.first)
+        extent = self._extent(hit, cue, content, speakers)
+        kind = kind_of(self._scene, self._parties, hit.kind, content, speakers[0], is_direct=False)
+        addressees = addressees_of(self._scene, self._cast, self._parties, hit)
+        addressees = tuple(m for m in addressees if m not in speakers)
+        yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers))
+
+    def _content(self, hit: Hit) -> tuple[int, int]:
+        if hit.is_according:
+            return content_according(self._scene, self._cast, hit)
+        if hit.voice is Voice.BARE:
+            return content_before(self._scene, hit)
+        if hit.voice is Voice.PASSIVE:
+            return self._passive_content(hit)
+        return content_after(self._scene, self._cast, hit, self._hits, self._times)
+
+    def _passive_content(self, hit: Hit) -> tuple[int, int]:
+        """ "Penembakan dilaporkan oleh X di Y": the whole sentence but for its closing mark is what X says."""
+        first, last = self._scene.document.sentence(hit.first)
+        while last > first and not self._scene.token(last - 1).is_word:
+            last -= 1
+        return first, last
+
+    def _says_something(self, hit: Hit, first: int, last: int) -> bool:
+        scene = self._scene
+        if hit.noun is not None or hit.kind is not StatementKind.ASSERT or hit.frame is not Frame.SAY:
+            return True
+        return any(
+            scene.token(i).pos == "VERB"
+            or scene.token(i).base in {"cop", "aux"}
+            or scene.is_in("negation.words", i)
+            or scene.lexicon.triggers.at(scene.words, i) is not None
+            or scene.lexicon.tolls.at(scene.words, i) is not None
+            for i in range(first, last)
+        )
+
+    def _speakers(self, hit: Hit) -> tuple[Mention, ...]:
+        if hit not in self._spoken:
+            found = speakers_of(self._scene, self._cast, self._parties, hit)
+            if not found and hit.voice is Voice.ACTIVE:
+                found = self._shared_speakers(hit)
+            self._spoken[hit] = found
+        return self._spoken[hit]
+
+    def _shared_speakers(self, hit: Hit) -> tuple[Mention, ...]:
+        """The speakers of the cue before it in the sentence, when the two are joined."""
+        scene = self._scene
+        at = hit.first - 1
+        while at >= 0 and scene.token(at).pos in {"AUX", "ADV"}:
+            at -= 1
+        if not (scene.is_in("speech.joiners", at) or scene.word(at) == ","):
+            return ()
+        for other in reversed(self._hits):
+            if other.last <= hit.first and scene.same_sentence(other.first, hit.first):
+                return self._spoken.get(other, ())
+        return ()
+
+    def _is_relay(self, hit: Hit, speakers: tuple[Mention, ...]) -> bool:
+        """Whether "menurut kantor berita X" only passes on what another cue of the sentence says."""
+        if speakers[0].actor_type is not ActorType.MEDIA:
+            return False
+        scene = self._scene
+        return any(
+            o is not hit and not o.is_according and scene.same_sentence(o.first, hit.first) for o in self._hits
+        )
+
+    def _relays(self, first: int, last: int, speakers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        found = relays_of(self._scene, self._cast, self._hits, first, last)
+        return tuple(mention for mention in found if mention not in speakers)
+
+    def _extent(self, hit: Hit, cue: Span, content: Span, speakers: tuple[Mention, ...]) -> Span:
+        sentence = self._scene.document.sentence_span(self._scene.document.sentence_of[hit.first])
+        spans = [cue, content, *(s.span for s in speakers if s.span in sentence)]
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+    def _without_pure_relays(self, sayings: list[Saying]) -> list[Saying]:
+        """An agency that reports that somebody says something is the relay of that, no speaker beside it."""
+        return [
+            saying
+            for saying in sayings
+            if not (
+                saying.speakers[0].actor_type is ActorType.MEDIA
+                and any(o is not saying and o.content in saying.content and o.relays for o in sayings)
+            )
+        ]
+
+    def _relayed(self, sayings: list[Saying]) -> Iterator[Saying]:
+        """What is said inside of another's words is relayed by that other."""
+        for saying in sayings:
+            outer = [
+                other
+                for other in sayings
+                if other is not saying and saying.hit is not None and saying.content != other.content
+                and saying.content in other.content and other.speakers != saying.speakers
+                and self._scene.span(saying.hit.first, saying.hit.last) in other.content
+            ]
+            if outer and not saying.relays:
+                nearest = min(outer, key=lambda s: s.content.end - s.content.start)
+                yield replace(saying, relays=nearest.speakers)
+            else:
+                yield saying

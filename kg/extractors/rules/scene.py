@@ -1,0 +1,71 @@
+"""An article together with its parse and all that is known before reading it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.knowledge import Knowledge
+from kg.languages.document import Document, NameSpan, Token
+from kg.languages.lexicon import Lexicon
+from kg.model import Article, Span
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What every rule looks at."""
+
+    article: Article
+    document: Document
+    lexicon: Lexicon
+    knowledge: Knowledge
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The lower-cased tokens."""
+        return tuple(token.lower for token in self.document.tokens)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The tokens as written."""
+        return tuple(token.text for token in self.document.tokens)
+
+    @cached_property
+    def model_names(self) -> dict[int, NameSpan]:
+        """For each token the name that the statistical model saw over it."""
+        return {i: name for name in self.document.names for i in range(name.first, name.last)}
+
+    def token(self, index: int) -> Token:
+        return self.document.tokens[index]
+
+    def word(self, index: int) -> str:
+        """The lower-cased token, empty outside of the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        return self.document.span(first, last)
+
+    def text(self, first: int, last: int) -> str:
+        """The words of tokens ``[first, last)`` as they stand in the article."""
+        return self.span(first, last).of(self.article.text)
+
+    def phrase(self, key: str, index: int) -> int:
+        """How many tokens a phrase of the set ``section.key`` has that starts here; 0 when none does."""
+        if not 0 <= index < len(self.words):
+            return 0
+        found = self.lexicon.table(key).at(self.words, index)
+        return found[0] if found else 0
+
+    def is_in(self, key: str, index: int) -> bool:
+        """Whether the single word at the index is in the set."""
+        return 0 <= index < len(self.words) and self.lexicon.has(key, self.words[index])
+
+    def same_sentence(self, left: int, right: int) -> bool:
+        return self.document.sentence_of[left] == self.document.sentence_of[right]
+
+    def without_suffix(self, word: str, suffix_set: str = "pronouns.possessive_suffixes") -> str:
+        """A word without its possessive suffix ("pasukannya" → "pasukan"); empty when it bears none."""
+        for length in range(len(word) - 3, 1, -1):
+            if self.lexicon.has(suffix_set, word[length:]):
+                return word[:length]
+        return ""

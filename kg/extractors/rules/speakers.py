@@ -1,0 +1,119 @@
+"""Who speaks, and to whom: the parties around a word of saying."""
+
+from __future__ import annotations
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coordinated, objects, subjects
+from kg.extractors.rules.cues import Hit
+from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.scene import Scene
+from kg.languages.lexicon import Frame, Voice
+from kg.model import ActorType, Mention
+
+#: How many tokens behind a bare cue its speaker may begin ("kata … X").
+BARE_REACH = 2
+#: How many tokens a relay may stand from its verb ("dikutip dari kantor berita X").
+RELAY_REACH = 4
+
+
+def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
+    """The parties that speak; none when the text leaves it open."""
+    if hit.is_pronominal:
+        return (parties.last_speaker,) if parties.last_speaker else ()
+    if hit.is_according:
+        return _all(parties, coordinated(scene, _first_head(scene, cast, hit.last)))
+    if hit.voice is Voice.BARE:
+        return _behind(scene, cast, parties, hit)
+    if hit.voice is Voice.PASSIVE:
+        return _all(parties, agents_of_passive(scene, hit.last - 1))
+    found = _all(parties, subjects(scene, hit.first))
+    if found:
+        return found
+    adjacent = adjacent_subject(scene, hit.first)
+    if adjacent is not None:
+        found = _all(parties, (adjacent,))
+    return found or _before(scene, cast, parties, hit)
+
+
+def _all(parties: Parties, heads: tuple[int, ...]) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    for head in heads:
+        speaker = parties.speaker(head)
+        if speaker is not None and speaker not in found:
+            found.append(speaker)
+    return tuple(found)
+
+
+def _first_head(scene: Scene, cast: Cast, index: int) -> int:
+    """The head of the phrase that begins at a token; the token itself when it is in none."""
+    phrase = cast.phrase_at(index)
+    inside = range(phrase.first, phrase.last) if phrase else range(index, index + 1)
+    return next((i for i in inside if scene.token(i).head not in inside), index)
+
+
+def _behind(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
+    """The speaker behind a bare cue: "kata Aliyev", "ujar juru bicara itu"; before it in "Aliyev said"."""
+    stop = scene.document.sentence(hit.first)[1]
+    for at in range(hit.last, min(hit.last + BARE_REACH, stop)):
+        if not scene.token(at).is_word:
+            break
+        phrase = cast.phrase_at(at)
+        head = _first_head(scene, cast, at)
+        speaker = parties.speaker(at) or parties.speaker(head)
+        if speaker is not None:
+            others = coordinated(scene, head)[1:] if phrase else ()
+            return (speaker, *(m for m in _all(parties, others) if m != speaker))
+    return _all(parties, subjects(scene, hit.first))
+
+
+def _before(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
+    """The phrase that opens the sentence, when nothing but its own relative clause stands before the cue."""
+    first = scene.document.sentence(hit.first)[0]
+    while first < hit.first and scene.token(first).pos in {"ADV", "CCONJ", "SCONJ", "PUNCT"}:
+        first += 1
+    phrase = cast.phrase_at(first)
+    if phrase is None or phrase.last > hit.first:
+        return ()
+    rest = range(phrase.last, hit.first)
+    opens = phrase.last < hit.first and (scene.is_in("pronouns.relative", phrase.last) or scene.word(phrase.last) == ",")
+    plain = all(scene.token(i).pos in {"ADV", "AUX", "PART", "PUNCT", "ADP"} for i in rest)
+    return _all(parties, (first,)) if opens or plain else ()
+
+
+def addressees_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
+    """Whom the speaker speaks to; for support, whom it backs."""
+    stop = scene.document.sentence(hit.first)[1]
+    for at in range(hit.last, min(hit.last + 6, stop - 1)):
+        if scene.is_in("speech.addressee_prepositions", at) and cast.phrase_at(at + 1) is not None:
+            return parties.actors((at + 1,))
+        if scene.is_in("speech.content_openers", at):
+            break
+    if hit.frame is Frame.ASK:
+        return _asked(scene, cast, parties, hit)
+    if hit.noun is not None:
+        for at in range(hit.noun + 1, min(hit.noun + 4, stop - 1)):
+            is_toward = scene.is_in("speech.topic_prepositions", at) or scene.is_in("speech.addressee_prepositions", at)
+            if is_toward and cast.phrase_at(at + 1) is not None:
+                return parties.actors((at + 1,))
+    return ()
+
+
+def _asked(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
+    if hit.voice is Voice.PASSIVE:
+        return parties.actors(scene.document.related(hit.last - 1, "nsubj"))
+    if cast.phrase_at(hit.last) is not None and scene.same_sentence(hit.first, hit.last):
+        return parties.actors((hit.last, *coordinated(scene, _first_head(scene, cast, hit.last))[1:]))
+    return parties.actors(objects(scene, hit.last - 1))
+
+
+def relays_of(scene: Scene, cast: Cast, hits: tuple[Hit, ...], first: int, last: int) -> tuple[Mention, ...]:
+    """The agencies and papers that a sentence names as the source it is quoted from."""
+    found: list[Mention] = []
+    according = {hit.last for hit in hits if hit.is_according}
+    for phrase, mention in cast.between(first, last):
+        if mention.actor_type is not ActorType.MEDIA:
+            continue
+        near = range(max(first, phrase.first - RELAY_REACH), phrase.first)
+        if phrase.first in according or any(scene.is_in("speech.relay_verbs", at) for at in near):
+            found.append(mention)
+    return tuple(found)

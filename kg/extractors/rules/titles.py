@@ -1,0 +1,173 @@
+"""Persons by their titles: "Menteri Luar Negeri Turki Mevlut Cavusoglu", "juru bicara militer Israel"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extractors.rules.found import Found
+from kg.extractors.rules.scene import Scene
+from kg.model import ActorType, MentionKind
+
+#: A name of a person has no more tokens than this.
+LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The body or state that a title belongs to: tokens ``[first, last)`` and its name."""
+
+    first: int
+    last: int
+    name: str
+
+
+def person_name(scene: Scene, start: int, stop: int) -> int:
+    """Where the person's name that starts at a token ends; ``start`` itself when none does."""
+    end = start
+    while end < stop and end - start < LONGEST_NAME:
+        token = scene.token(end)
+        if not (token.is_capitalised and token.text[:1].isalpha()):
+            is_particle = scene.is_in("names.inner", end) and end + 1 < stop and scene.token(end + 1).is_capitalised
+            if end == start or not is_particle:
+                break
+        elif end > start and _starts_something_else(scene, end):
+            break
+        end += 1
+    return end
+
+
+def _starts_something_else(scene: Scene, index: int) -> bool:
+    return scene.is_in("names.never", index) or scene.phrase("persons.titles", index) > 0
+
+
+def jurisdiction(scene: Scene, index: int) -> int:
+    """How many tokens the state, body or region has that starts here and may own a title; 0 when none does.
+
+    Towns known only to a gazetteer do not count: Vladimir is a city, and a president.
+    """
+    for length in scene.knowledge.longest(scene.forms, index):
+        name = " ".join(scene.forms[index : index + length])
+        if scene.knowledge.actors(name) or any(site.is_curated for site in scene.knowledge.sites(name)):
+            return length
+        if scene.knowledge.demonym(name):
+            return length
+    single = scene.forms[index]
+    return 1 if scene.knowledge.demonym(single) else 0
+
+
+def body_phrase(scene: Scene, index: int, stop: int) -> int:
+    """How many tokens the body has whose head word starts here ("Kementerian Pertahanan Rusia"); 0 if none.
+
+    The phrase must hold a name: a ministry of nobody is no body.
+    """
+    head = scene.lexicon.bodies.at(scene.words, index)
+    if head is None:
+        return 0
+    end = index + head[0]
+    named = 0
+    while end < stop and end - index < 9:
+        step = _body_step(scene, end)
+        if step == 0:
+            break
+        length, names = step if isinstance(step, tuple) else (step, False)
+        end += length
+        if names:
+            named = end
+            if jurisdiction(scene, end - length) == length:
+                break
+    if named:
+        return named - index
+    return 0
+
+
+def _body_step(scene: Scene, index: int) -> tuple[int, bool] | int:
+    known = jurisdiction(scene, index)
+    if known:
+        return known, True
+    if scene.is_in("names.ethnic", index):
+        return 1, False
+    field = scene.phrase("persons.fields", index)
+    if field:
+        return field, False
+    inner = scene.lexicon.bodies.at(scene.words, index)
+    if inner is not None:
+        return inner[0], False
+    token = scene.token(index)
+    seen = scene.model_names.get(index)
+    if seen is not None and seen.label == "PER" and seen.first == index:
+        return 0
+    is_name = token.is_capitalised and token.text[:1].isalpha() and not _starts_something_else(scene, index)
+    if is_name and scene.token(index).pos != "VERB":
+        return 1, True
+    return 0
+
+
+def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
+    """The person whose title starts at a token, with or without a name behind it."""
+    length = scene.phrase("persons.titles", index)
+    if length == 0:
+        return None
+    end = index + length
+    holder: Holder | None = None
+    while end < stop:
+        step = scene.phrase("persons.fields", end) or scene.phrase("persons.titles", end)
+        if not step:
+            step = body_phrase(scene, end, stop) or _local_jurisdiction(scene, index, end, stop)
+            step = step or jurisdiction(scene, end) or _office(scene, end, stop)
+            if step:
+                holder = Holder(end, end + step, scene.text(end, end + step))
+        if not step:
+            break
+        end += step
+    member_of = holder.name if holder else ""
+    core, core_end = _name_behind(scene, end, stop, comma=holder is not None)
+    if core < core_end:
+        role = scene.text(index, end)
+        name = scene.text(core, core_end)
+        return Found(index, core_end, core, core_end, MentionKind.PERSON, name, ActorType.PERSON, role, member_of)
+    if holder is None:
+        return None
+    phrase = scene.text(index, end)
+    return Found(index, end, end, end, MentionKind.PERSON, phrase, ActorType.PERSON, phrase, member_of)
+
+
+def _office(scene: Scene, index: int, stop: int) -> int:
+    """How many tokens an office of unknown words has that ends in its body: "Kebijakan Luar Negeri Uni Eropa".
+
+    It is one only when a name follows the body.
+    """
+    at = index
+    while at < stop and at - index < LONGEST_NAME and scene.token(at).is_capitalised and scene.token(at).text.isalpha():
+        length = jurisdiction(scene, at)
+        if length and at > index and at + length < stop and scene.token(at + length).is_capitalised:
+            return at + length - index
+        at += 1
+    return 0
+
+
+def _local_jurisdiction(scene: Scene, title: int, index: int, stop: int) -> int:
+    if not scene.phrase("persons.local_titles", title) or not scene.token(index).is_capitalised:
+        return 0
+    for length in scene.knowledge.longest(scene.forms, index):
+        if person_name(scene, index + length, stop) > index + length:
+            return length
+    return 0
+
+
+def _name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[int, int]:
+    end = person_name(scene, index, stop) if index < stop else index
+    if end > index:
+        return (index, end) if not _is_place_only(scene, index, end) else (index, index)
+    if comma and scene.word(index) == "," and index + 1 < stop:
+        start = index + 1
+        end = person_name(scene, start, stop)
+        seen = scene.model_names.get(start)
+        is_person = seen is not None and seen.label == "PER"
+        if end > start and (is_person or end - start >= 2) and not scene.knowledge.longest(scene.forms, start):
+            return start, end
+    return index, index
+
+
+def _is_place_only(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words behind a title are just a known place or body: "Presiden Rusia"."""
+    return jurisdiction(scene, first) == last - first

@@ -1,0 +1,140 @@
+"""Figures of the killed, injured, captured, missing and displaced, and the words that give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extractors.rules.numbers import Figure, figure_at
+from kg.extractors.rules.scene import Scene
+from kg.model import Outcome, Span, Toll
+
+#: How many tokens may stand between a figure and the word that tells what became of the people.
+REACH = 7
+#: What may stand between them.
+LOOSE = frozenset({"AUX", "ADV", "PART", "ADJ", "NOUN", "PROPN", "DET", "ADP", "PRON", "NUM", "PUNCT", "VERB"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundToll:
+    """A toll with the token of the word that tells the outcome."""
+
+    toll: Toll
+    word: int
+    use: str  #: state, cause, noun
+
+
+def find_tolls(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> tuple[FoundToll, ...]:
+    """The tolls told in tokens ``[first, last)``, in order."""
+    found: list[FoundToll] = []
+    for figure in _figures(scene, first, last, times):
+        part = _is_part(scene, figure, first)
+        if part and found:
+            found.append(_part(scene, figure, found[-1], last))
+            continue
+        word = _outcome_word(scene, figure, first, last)
+        if word is not None:
+            found.append(_toll(scene, figure, word, last))
+    found.extend(_none_at_all(scene, first, last))
+    return tuple(found)
+
+
+def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> list[Figure]:
+    figures: list[Figure] = []
+    index = first
+    while index < last:
+        figure = figure_at(scene, index, last)
+        if figure is None:
+            index += 1
+            continue
+        span = scene.span(figure.first, figure.last)
+        dated = any(span.overlaps(time) for time in times)
+        is_unit = figure.last < last and scene.phrase("counted.units", figure.last)
+        aged = scene.word(figure.first - 1) == "(" and scene.word(figure.last) == ")"
+        if not dated and not is_unit and not aged:
+            figures.append(figure)
+        index = figure.last
+    return figures
+
+
+def _is_part(scene: Scene, figure: Figure, first: int) -> bool:
+    near = range(max(first, figure.first - 2), figure.first)
+    return any(scene.phrase("counted.parts", at) for at in near)
+
+
+def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | None:
+    """The token of the word that tells what became of the counted: a cause before, a state behind, a noun either side."""
+    before = _before(scene, figure, first)
+    if before is not None and _use(scene, before) == "cause":
+        return before
+    behind = _behind(scene, figure, last)
+    return behind if behind is not None else before
+
+
+def _use(scene: Scene, index: int) -> str:
+    found = scene.lexicon.tolls.at(scene.words, index)
+    return found[1].use if found else ""
+
+
+def _behind(scene: Scene, figure: Figure, last: int) -> int | None:
+    for at in range(figure.last, min(last, figure.last + REACH)):
+        use = _use(scene, at)
+        if use in {"state", "noun"} and not (use == "noun" and at > figure.last + 1):
+            return at
+        word = scene.word(at)
+        if word in {",", ";", ".", ":"} or scene.is_in("prepositions.coordinators", at):
+            return None
+        if use == "cause" or scene.token(at).pos not in LOOSE or (at > figure.last and figure_at(scene, at, last)):
+            return None
+    return None
+
+
+def _before(scene: Scene, figure: Figure, first: int) -> int | None:
+    for at in range(figure.first - 1, max(first, figure.first - REACH * 2) - 1, -1):
+        use = _use(scene, at)
+        near = figure.first - at <= 2
+        reached = any(scene.is_in("numbers.reach", i) for i in range(at + 1, figure.last))
+        if use == "cause" and figure.first - at <= 3:
+            return at
+        if use == "noun" and (near or reached):
+            return at
+        if use == "state" and reached:
+            return at
+        if scene.word(at) in {";", ".", ":"}:
+            return None
+    return None
+
+
+def _toll(scene: Scene, figure: Figure, word: int, last: int) -> FoundToll:
+    found = scene.lexicon.tolls.at(scene.words, word)
+    outcome = found[1].outcome if found else Outcome.KILLED
+    length = found[0] if found else 1
+    span = scene.span(min(figure.first, word), max(figure.last, min(word + length, last)))
+    return FoundToll(Toll(outcome, figure.low, figure.high, span, _of_whom(scene, figure, last)), word, _use(scene, word))
+
+
+def _part(scene: Scene, figure: Figure, whole: FoundToll, last: int) -> FoundToll:
+    of_whom = _of_whom(scene, figure, last)
+    end = figure.last + len(of_whom.split())
+    span = scene.span(figure.first, min(end, last))
+    return FoundToll(Toll(whole.toll.outcome, figure.low, figure.high, span, of_whom), whole.word, whole.use)
+
+
+def _of_whom(scene: Scene, figure: Figure, last: int) -> str:
+    length = scene.phrase("counted.nouns", figure.last) if figure.last < last else 0
+    if not length or scene.is_in("counted.rest", figure.last):
+        return ""
+    return scene.text(figure.last, figure.last + length)
+
+
+def _none_at_all(scene: Scene, first: int, last: int) -> list[FoundToll]:
+    """ "tidak ada korban jiwa": a toll of nought."""
+    found: list[FoundToll] = []
+    for index in range(first, last):
+        length = scene.phrase("counted.no_toll", index)
+        at = index + length
+        if length and at < last and _use(scene, at) == "noun":
+            entry = scene.lexicon.tolls.at(scene.words, at)
+            if entry is not None:
+                toll = Toll(entry[1].outcome, 0, 0, scene.span(index, at + entry[0]))
+                found.append(FoundToll(toll, at, "noun"))
+    return found

@@ -1,0 +1,151 @@
+"""Words that tell a happening: which of them do, of what type, with which weapon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, objects
+from kg.extractors.rules.scene import Scene
+from kg.languages.lexicon import Trigger, Voice
+from kg.model import EventType, Span
+
+#: How many tokens of modifiers may stand between an event noun and the weapon that narrows it.
+MODIFIER_REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A word that tells a happening, at tokens ``[first, last)``.
+
+    ``last`` takes in the words that narrow the type: all of "serangan rudal balistik".
+    """
+
+    first: int
+    last: int
+    type: EventType
+    voice: Voice
+    weapons: tuple[Span, ...] = ()
+    weapon_head: int | None = None  #: the weapon that is the verb's subject or object
+
+    @property
+    def head(self) -> int:
+        return self.first
+
+
+def find_happenings(scene: Scene, cast: Cast) -> tuple[Happening, ...]:
+    """The words that tell happenings, in order; names of people and places tell none."""
+    found: list[Happening] = []
+    index = 0
+    while index < len(scene.words):
+        phrase = cast.phrase_at(index)
+        happening = None
+        if phrase is None or not phrase.core <= index < phrase.core_end:
+            happening = _hit(scene, index) or _trigger(scene, index)
+        if happening is None:
+            index += 1
+            continue
+        found.append(happening)
+        index = happening.last
+    return tuple(found)
+
+
+def _trigger(scene: Scene, index: int) -> Happening | None:
+    entry = scene.lexicon.triggers.at(scene.words, index)
+    if entry is None:
+        stem = scene.without_suffix(scene.word(index))
+        trigger = scene.lexicon.triggers.get(stem) if stem else None
+        if trigger is None:
+            return None
+        entry = (1, trigger)
+    length, trigger = entry
+    voice = _voice(scene, index, length, trigger)
+    if voice is None:
+        return None
+    kind, last, weapons = trigger.type, index + length, tuple[Span, ...]()
+    if kind in scene.lexicon.general_types or voice is Voice.NOUN:
+        kind, last, weapons = _narrowed(scene, kind, index, last, voice)
+    return Happening(index, last, kind, voice, weapons)
+
+
+def _voice(scene: Scene, index: int, length: int, trigger: Trigger) -> Voice | None:
+    token = scene.token(index)
+    if trigger.voices == {Voice.NOUN}:
+        return Voice.NOUN
+    if Voice.PASSIVE in trigger.voices and Voice.ACTIVE in trigger.voices:
+        # one form for both, as English participles are: the tree decides
+        if scene.document.related(index, "nsubj:pass", "aux:pass", "obl:agent") or token.base in {"acl", "amod"}:
+            return Voice.PASSIVE
+        if Voice.NOUN in trigger.voices and token.pos in {"NOUN", "PROPN"}:
+            return Voice.NOUN
+        return Voice.ACTIVE if token.pos == "VERB" else None
+    if Voice.NOUN in trigger.voices and token.pos in {"NOUN", "PROPN", "X"}:
+        return Voice.NOUN
+    order = (Voice.ACTIVE, Voice.PASSIVE, Voice.HAPPEN, Voice.NOUN)
+    return next((voice for voice in order if voice in trigger.voices), None)
+
+
+def _narrowed(
+    scene: Scene, kind: EventType, index: int, last: int, voice: Voice
+) -> tuple[EventType, int, tuple[Span, ...]]:
+    """The type that the words beside an event noun make of it: "serangan rudal", "missile attack"."""
+    if voice is not Voice.NOUN:
+        return kind, last, ()
+    stop = scene.document.sentence(index)[1]
+    if last < stop:
+        modifier = scene.lexicon.modifiers.at(scene.words, last)
+        if modifier is not None:
+            return modifier[1], last + modifier[0], ()
+        weapon = scene.lexicon.weapons.at(scene.words, last)
+        if weapon is not None:
+            end = last + weapon[0]
+            return _with_weapon(scene, kind, weapon[1]), end, (scene.span(last, end),)
+    before = scene.lexicon.weapons.ending(scene.words, index)
+    if before is not None:
+        return _with_weapon(scene, kind, before[1]), last, (scene.span(index - before[0], index),)
+    inner = _weapon_inside(scene, index, last)
+    return kind, last, inner
+
+
+def _with_weapon(scene: Scene, kind: EventType, weapon: EventType) -> EventType:
+    return weapon if kind in scene.lexicon.general_types and weapon is not EventType.ATTACK else kind
+
+
+def _weapon_inside(scene: Scene, first: int, last: int) -> tuple[Span, ...]:
+    for at in range(first, last):
+        weapon = scene.lexicon.weapons.at(scene.words, at)
+        if weapon is not None and at + weapon[0] <= last:
+            return (scene.span(at, at + weapon[0]),)
+    return ()
+
+
+def _hit(scene: Scene, index: int) -> Happening | None:
+    """A weapon does it: "dua rudal menghantam stasiun", "menembakkan roket ke kota"."""
+    as_subject = scene.phrase("hit.subject", index)
+    as_object = scene.phrase("hit.object", index)
+    if as_subject:
+        heads = [*scene.document.related(index, "nsubj"), *([a] if (a := adjacent_subject(scene, index)) is not None else [])]
+        for head in heads:
+            weapon = weapon_at(scene, head)
+            if weapon is not None:
+                voice = Voice.PASSIVE if scene.document.related(index, "nsubj:pass", "aux:pass") else Voice.HAPPEN
+                voice = Voice.PASSIVE if agents_of_passive(scene, index) else voice
+                return Happening(index, index + as_subject, weapon[1], voice, (weapon[0],), head)
+    if as_object:
+        end = index + as_object
+        heads = [*objects(scene, index), *range(end, min(end + MODIFIER_REACH + 1, scene.document.sentence(index)[1]))]
+        for head in heads:
+            weapon = weapon_at(scene, head)
+            if weapon is not None:
+                return Happening(index, end, weapon[1], Voice.ACTIVE, (weapon[0],), head)
+    return None
+
+
+def weapon_at(scene: Scene, index: int) -> tuple[Span, EventType] | None:
+    """The weapon whose words cover a token, and the type of attack that it makes."""
+    first = scene.document.sentence(index)[0]
+    for start in range(index, max(first, index - 2) - 1, -1):
+        found = scene.lexicon.weapons.at(scene.words, start)
+        if found is not None and start + found[0] > index:
+            return scene.span(start, start + found[0]), found[1]
+    return None

@@ -1,0 +1,65 @@
+"""Languages: each a folder of data and a small model, read by the same rules.
+
+A new language is a folder with ``lexicon/``, ``times.toml``, ``page.toml`` and a ``pipeline`` module whose
+``load`` opens its parser and whose ``arcs`` tells the parser's trees as Universal Dependencies.
+Parsers are opened when they are first asked for: detecting a language or reading its data needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from kg.errors import InputError
+from kg.languages.document import Document
+from kg.languages.lexicon import Lexicon, load_lexicon
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+
+
+class Parser(Protocol):
+    """What the ``pipeline`` module of a language offers."""
+
+    def load(self) -> Pipeline: ...
+    def arcs(self, doc: Doc) -> tuple[list[str], list[int]]: ...
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: its lexicon, and its parser."""
+
+    code: str  #: ISO 639-1
+    lexicon: Lexicon
+    parser: Parser
+    pipeline: Pipeline
+
+    def parse(self, text: str, pieces: Iterable[Span]) -> Document:
+        """Parse pieces of a text; no sentence runs across two pieces."""
+        from kg.languages.spacy_parser import to_document  # noqa: PLC0415  # spaCy takes a second to import
+
+        return to_document(text, pieces, self.pipeline, self.parser.arcs)
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the languages that can be read."""
+    return tuple(sorted(path.parent.name for path in Path(__file__).parent.glob("*/pipeline.py")))
+
+
+@cache
+def load(code: str) -> Language:
+    """Open a language; the second call gives the same object.
+
+    Raises:
+        InputError: no such language.
+    """
+    if code not in available():
+        raise InputError(f"language {code!r}", "cannot be read", f"Languages: {', '.join(available())}")
+    parser = cast("Parser", import_module(f"kg.languages.{code}.pipeline"))
+    return Language(code, load_lexicon(Path(__file__).parent / code / "lexicon"), parser, parser.load())

@@ -1,0 +1,56 @@
+"""Phrases of one or more words, and finding them in a row of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Phrases(Generic[V]):
+    """A table from phrases to values; a look-up finds the longest phrase that starts at a token.
+
+    >>> table = Phrases({"menteri": 1, "menteri luar negeri": 2})
+    >>> table.at(["menteri", "luar", "negeri", "turki"], 0)
+    (3, 2)
+    >>> table.at(["luar"], 0) is None
+    True
+    """
+
+    def __init__(self, entries: Mapping[str, V]) -> None:
+        self._entries = {tuple(phrase.split()): value for phrase, value in entries.items()}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for words in self._entries:
+            known = self._lengths.get(words[0], ())
+            self._lengths[words[0]] = tuple(sorted({*known, len(words)}, reverse=True))
+
+    def at(self, words: Sequence[str], start: int) -> tuple[int, V] | None:
+        """The number of words and the value of the longest phrase that starts at ``start``."""
+        for length in self._lengths.get(words[start], ()):
+            value = self._entries.get(tuple(words[start : start + length]))
+            if value is not None:
+                return length, value
+        return None
+
+    def ending(self, words: Sequence[str], stop: int) -> tuple[int, V] | None:
+        """The same for the longest phrase whose last word is ``words[stop - 1]``."""
+        for length in range(min(6, stop), 0, -1):
+            found = self._entries.get(tuple(words[stop - length : stop]))
+            if found is not None:
+                return length, found
+        return None
+
+    def get(self, phrase: str) -> V | None:
+        return self._entries.get(tuple(phrase.split()))
+
+    def __contains__(self, phrase: str) -> bool:
+        return tuple(phrase.split()) in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+def phrase_set(phrases: Iterable[str]) -> Phrases[str]:
+    """A table whose values are the phrases themselves."""
+    return Phrases({phrase: phrase for phrase in phrases})

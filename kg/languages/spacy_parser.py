@@ -1,0 +1,56 @@
+"""From a spaCy pipeline to the one representation of parsed text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from kg.languages.document import Document, NameSpan, Token
+from kg.model import Span
+
+#: Relation and governor of every token of a spaCy document, as Universal Dependencies.
+Arcs = Callable[[Doc], tuple[list[str], list[int]]]
+
+NAME_LABELS = {"PERSON": "PER", "PER": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG", "NORP": "NORP"}
+
+
+def plain_arcs(doc: Doc) -> tuple[list[str], list[int]]:
+    """The arcs of a pipeline that already speaks Universal Dependencies."""
+    return [token.dep_ for token in doc], [token.head.i for token in doc]
+
+
+def to_document(text: str, pieces: Iterable[Span], pipeline: Pipeline, arcs: Arcs) -> Document:
+    """Parse the pieces of a text (its paragraphs) one by one, so that no sentence runs across two.
+
+    White space never becomes a token.
+    """
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    names: list[NameSpan] = []
+    spans = list(pieces)
+    for span, doc in zip(spans, pipeline.pipe([span.of(text) for span in spans]), strict=True):
+        relations, heads = arcs(doc)
+        places: dict[int, int] = {}
+        for token in doc:
+            if not token.is_space:
+                places[token.i] = len(tokens) + len(places)
+        for token in doc:
+            if token.i not in places:
+                continue
+            index = places[token.i]
+            head = places.get(heads[token.i], index)
+            relation = "root" if head == index else relations[token.i].lower()
+            start = span.start + token.idx
+            end = start + len(token.text)
+            tokens.append(Token(index, token.text, start, end, token.lower_, token.pos_, relation, head))
+        for sentence in doc.sents:
+            inside = [places[t.i] for t in sentence if t.i in places]
+            if inside:
+                sentences.append((inside[0], inside[-1] + 1))
+        for name in doc.ents:
+            inside = [places[t.i] for t in name if t.i in places]
+            if inside and name.label_ in NAME_LABELS:
+                names.append(NameSpan(inside[0], inside[-1] + 1, NAME_LABELS[name.label_]))
+    return Document(text, tuple(tokens), tuple(sentences), tuple(names))
