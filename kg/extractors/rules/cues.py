@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extractors.rules.clauses import agents_of_passive
+from kg.extractors.rules.clauses import agents_of_passive, negated
 from kg.extractors.rules.quotes import MARKS, Quote
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Cue, Frame, Voice
@@ -68,7 +68,11 @@ def _hit(scene: Scene, index: int) -> Hit | None:
         return None
     if voice is Voice.BARE:
         return _bare(scene, index, length, cue)
-    return _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
+    hit = _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
+    if not negated(scene, index):
+        return hit
+    # who does not deny a thing grants it; who does not say a thing says nothing
+    return replace(hit, kind=StatementKind.ADMIT) if hit.kind is StatementKind.DENY else None
 
 
 def _according_pronoun(scene: Scene, index: int, stem: str) -> Hit | None:

@@ -32,7 +32,10 @@ class RuleExtractor:
 
     times: TimeReader | None = None
 
-    name = "rules"
+    @property
+    def name(self) -> str:
+        """What the graph calls this extractor."""
+        return "rules"
 
     def extract(self, article: Article) -> Reading:
         """What an article says, each part with the words that say it."""

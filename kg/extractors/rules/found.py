@@ -24,6 +24,7 @@ class Found:
     actor_type: ActorType | None = None
     role: str = ""
     member_of: str = ""
+    is_facility: bool = False  #: a hospital, a station: something in a place rather than a place of the map
 
     @property
     def has_name(self) -> bool:

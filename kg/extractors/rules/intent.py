@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extractors.rules.clauses import negated, subjects
+from kg.extractors.rules.clauses import agents_of_passive, negated, subjects
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
@@ -16,9 +16,11 @@ def kind_of(
     scene: Scene, parties: Parties, kind: StatementKind, content: Span, speaker: Mention, *, is_direct: bool
 ) -> StatementKind:
     """The kind of a statement, given its cue's kind and its words."""
+    tokens = scene.document.tokens_in(content)
+    if kind is StatementKind.REJECT and any(scene.is_in("speech.claim_nouns", i) for i in tokens[:2]):
+        return StatementKind.DENY
     if kind not in OPEN:
         return kind
-    tokens = scene.document.tokens_in(content)
     for index in tokens:
         if not _is_own_doing(scene, parties, index, tokens, speaker, is_direct=is_direct):
             continue
@@ -51,7 +53,10 @@ def _is_own_doing(
     """Whether the speaker, or the speaker's side, is who does what the verb says."""
     if scene.token(index).pos not in {"VERB", "ADJ", "AUX"} and not scene.is_in("speech.hostile", index):
         return False
-    doers = [head for head in subjects(scene, index) if head in tokens]
+    passive = bool(scene.document.related(index, "nsubj:pass"))
+    doers = [h for h in (agents_of_passive(scene, index) if passive else subjects(scene, index)) if h in tokens]
+    if passive and not doers:
+        return False
     if not doers:
         return not is_direct or _first_verb(scene, tokens) == index
     for head in doers:

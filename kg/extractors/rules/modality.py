@@ -91,6 +91,8 @@ def _marked(scene: Scene, index: int, key: str) -> bool:
 def is_no_news(scene: Scene, happening: Happening) -> bool:
     """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
     for head in governing(scene, happening):
+        if scene.is_in("light.avoid", head):
+            return True
         if any(scene.is_in("modality.purpose", child) for child in scene.document.children[head] if child < head):
             return True
         at = head - 1
@@ -105,9 +107,15 @@ def is_no_news(scene: Scene, happening: Happening) -> bool:
 def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Polarity:
     """Whether the happening is told to have happened or not to have."""
     negative = any(_negated(scene, head) for head in governing(scene, happening))
-    if saying is not None and saying.kind is StatementKind.DENY:
-        return Polarity.NEGATIVE
+    if saying is not None and saying.hit is not None and saying.hit.kind is StatementKind.DENY:
+        return Polarity.POSITIVE if _behind_contrast(scene, happening, saying) else Polarity.NEGATIVE
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _behind_contrast(scene: Scene, happening: Happening, saying: Saying) -> bool:
+    """Whether a word like "melainkan" stands between what is denied and the trigger."""
+    tokens = scene.document.tokens_in(saying.content)
+    return any(scene.phrase("negation.contrast", i) for i in range(tokens.start + 1, happening.first))
 
 
 def _negated(scene: Scene, index: int) -> bool:

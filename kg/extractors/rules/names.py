@@ -81,7 +81,7 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
         known = _known(scene, index, known_length, stop)
         if known is not None:
             return known
-    return _kind_of_place(scene, index, stop) or _capitalised_run(scene, index, stop, start)
+    return _facility(scene, index, stop) or _kind_of_place(scene, index, stop) or _capitalised_run(scene, index, stop, start)
 
 
 def _known_length(scene: Scene, index: int) -> int:
@@ -165,6 +165,20 @@ def _kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
     if end == start or scene.is_in("names.never", start):
         return None
     return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
+
+
+def _facility(scene: Scene, index: int, stop: int) -> Found | None:
+    """ "Rumah Sakit Al-Ahli": something built, with a name of its own; the whole phrase is the name."""
+    length = scene.phrase("places.facilities", index)
+    start = index + length
+    if not length or start >= stop or scene.is_in("names.never", start):
+        return None
+    if jurisdiction(scene, start) or scene.lexicon.bodies.at(scene.words, start):
+        return None
+    end = person_name(scene, start, stop)
+    if end == start or not (scene.token(index).is_capitalised or scene.token(start).pos == "PROPN"):
+        return None
+    return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end), is_facility=True)
 
 
 def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found | None:

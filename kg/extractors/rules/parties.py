@@ -12,6 +12,10 @@ from kg.knowledge import fold
 from kg.model import ActorType, Mention, MentionKind, Span
 
 
+#: How far "itu" may stand behind a noun with a relative clause: "kementerian yang dikelola Hamas itu".
+RELATIVE_REACH = 8
+
+
 class Parties:
     """Finds parties while a text is read from its beginning; remembers who spoke last."""
 
@@ -95,15 +99,44 @@ class Parties:
         scene = self._scene
         start, length = self._noun_start(head)
         end = start + max(length, 1)
-        is_definite = scene.is_in("pronouns.definite", end) or scene.is_in("pronouns.definite_before", start - 1)
-        if not is_definite:
+        if not self._is_definite(start, end):
             return None
         words = fold(scene.text(start, end)).split()
+        region = self._region(start, end)
+        if region is not None:
+            return region
+        kind = scene.lexicon.bodies.get(" ".join(scene.words[start:end]))
         for phrase, mention in reversed(list(self._cast.inside(0, start))):
             said = fold(mention.role if phrase.kind is MentionKind.PERSON else scene.text(phrase.first, phrase.last))
-            if phrase.kind is not MentionKind.PLACE and said.split()[: len(words)] == words:
+            alike = said.split()[: len(words)] == words or (kind is not None and mention.actor_type is kind)
+            if phrase.kind is not MentionKind.PLACE and alike:
                 return replace(mention, span=scene.span(start, end))
         return None
+
+    def _is_definite(self, start: int, end: int) -> bool:
+        """Whether "itu" or "sang" marks the noun, a relative clause between them passed over."""
+        scene = self._scene
+        if scene.is_in("pronouns.definite", end) or scene.is_in("pronouns.definite_before", start - 1):
+            return True
+        at = end + scene.phrase("places.kinds", end)
+        if scene.is_in("pronouns.definite", at):
+            return True
+        stop = min(scene.document.sentence(start)[1], end + RELATIVE_REACH)
+        return scene.is_in("pronouns.relative", at) and any(scene.is_in("pronouns.definite", i) for i in range(at, stop))
+
+    def _region(self, start: int, end: int) -> Mention | None:
+        """ "militer wilayah itu": the body of the region named last."""
+        scene = self._scene
+        if not scene.phrase("places.kinds", end) or self._body_length(start) == 0:
+            return None
+        regions = [m for _, m in self._cast.inside(0, start) if m.kind is MentionKind.PLACE]
+        if not regions:
+            return None
+        name = f"{scene.text(start, end)} {regions[-1].name}"
+        kind = scene.lexicon.bodies.get(" ".join(scene.words[start:end]))
+        return Mention(
+            scene.span(start, end), MentionKind.ORGANIZATION, name, kind, member_of=regions[-1].name
+        )
 
     def _noun_start(self, head: int) -> tuple[int, int]:
         """Where the phrase of a title or body begins that holds the token, and its length."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import clause_head
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
@@ -29,7 +30,7 @@ def _groups(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[list[tu
     """Lists of places ("kota Martuni, desa Karin Tak, dan kota Shushi"), their containers left out."""
     group: list[tuple[Found, Mention]] = []
     for phrase, mention in cast.between(first, last):
-        if mention.kind is not MentionKind.PLACE:
+        if mention.kind is not MentionKind.PLACE or phrase.is_facility:
             continue
         if group:
             gap = scene.words[group[-1][0].last : phrase.first]
@@ -71,13 +72,13 @@ def _is_where(scene: Scene, phrase: Found, first: int) -> bool:
     at = phrase.first - 1
     while at >= first and scene.token(at).pos in {"ADV", "ADJ", "CCONJ", "DET"} and at > phrase.first - KIND_REACH:
         at -= 1
+    token = scene.token(phrase.first)
     if at < first:
-        return True
+        return token.base in {"obj", "nsubj", "obl"}
     if scene.is_in("prepositions.away", at):
         return False
     if scene.is_in("prepositions.place", at):
         return True
-    token = scene.token(phrase.first)
     return token.base in {"obj", "nsubj", "obl"} or scene.token(at).pos in {"NOUN", "VERB"}
 
 
@@ -90,5 +91,5 @@ def _owner(scene: Scene, phrase: Found, rivals: Sequence[Happening]) -> Happenin
         return max(governing, key=lambda h: (h.last <= phrase.first, h.first))
     if before:
         return before[-1]
-    behind = [h for h in rivals if h.first >= phrase.last]
-    return behind[0] if behind else None
+    clause = clause_head(scene, phrase.first)
+    return next((h for h in rivals if clause in (h.head, clause_head(scene, h.head))), None)

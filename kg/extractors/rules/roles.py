@@ -44,12 +44,37 @@ class RoleReader:
             sides = self._of_noun(happening, saying, first, last)
         elif happening.voice is Voice.PASSIVE:
             hit = () if happening.weapon_head is not None else self._passive_subjects(happening)
-            sides = self._sides(agents_of_passive(self._scene, happening.last - 1), hit, saying)
+            sides = self._sides(self._passive_agents(happening), hit, saying)
         elif happening.voice is Voice.HAPPEN:
-            sides = self._sides((), self._hit_things(happening), saying)
+            sides = self._sides(self._weapon_owner(happening.weapon_head), self._hit_things(happening), saying)
         else:
             sides = self._of_verb(happening, saying, first)
         return self._clean(sides, happening)
+
+    def _passive_agents(self, happening: Happening) -> tuple[int, ...]:
+        """The doers of a passive verb; of a weapon that does it, its owner."""
+        heads = agents_of_passive(self._scene, happening.last - 1)
+        if heads and weapon_at(self._scene, heads[0]) is not None:
+            return self._weapon_owner(heads[0])
+        return heads or (self._weapon_owner(happening.weapon_head) if happening.weapon_head is not None else ())
+
+    def _weapon_owner(self, weapon: int | None) -> tuple[int, ...]:
+        """Whose weapon it is: "rudal Rusia", "roket yang ditembakkan Hamas", "Russian missiles"."""
+        if weapon is None:
+            return ()
+        scene = self._scene
+        last = scene.document.sentence(weapon)[1]
+        for child in scene.document.related(weapon, "acl"):
+            if agents := agents_of_passive(scene, child):
+                return agents
+        for at in range(weapon + 1, min(weapon + 3, last)):
+            phrase = self._cast.phrase_at(at)
+            if phrase is not None and phrase.first == at and phrase.kind is MentionKind.ORGANIZATION:
+                return (at,)
+            if phrase is not None or not (scene.token(at).is_capitalised or scene.token(at).pos in {"NOUN", "ADJ"}):
+                break
+        owners = scene.document.related(weapon, "nmod", "amod", "compound")
+        return tuple(o for o in owners if o < weapon and self._cast.phrase_at(o) is not None)[:1]
 
     def _of_verb(self, happening: Happening, saying: Saying | None, first: int) -> Sides:
         verb = happening.head
@@ -106,7 +131,8 @@ class RoleReader:
         sides = self._sides(agents, hit, saying)
         texts = (*sides.texts, *(self._noun_span(d, first, last) for d in damaged))
         if not sides.agents and saying is not None and self._is_light(verb, "light.agent") and not agents:
-            sides = Sides(self._elided(happening, saying, subjects(scene, verb)), sides.targets, sides.texts)
+            heads = tuple(head for head in subjects(scene, verb) if head >= first)
+            sides = Sides(self._elided(happening, saying, heads), sides.targets, sides.texts)
         return Sides(sides.agents, sides.targets, texts)
 
     def _beside(self, happening: Happening, last: int) -> tuple[int, ...]:
@@ -203,6 +229,10 @@ class RoleReader:
             if weapon_at(self._scene, head) is not None:
                 continue
             phrase = self._cast.phrase_at(head)
+            if phrase is not None and phrase.kind is MentionKind.PLACE:
+                place = self._cast.at(head)
+                targets.extend([place] if place is not None and phrase.is_facility else [])
+                continue
             party = self._own(head, saying) or parties.actor(head)
             if party is not None:
                 targets.append(party)

@@ -21,7 +21,7 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
     if hit.is_pronominal:
         return (parties.last_speaker,) if parties.last_speaker else ()
     if hit.is_according:
-        return _all(parties, coordinated(scene, _first_head(scene, cast, hit.last)))
+        return _all(parties, coordinated(scene, _first_head(scene, cast, _past_vessel(scene, hit.last))))
     if hit.voice is Voice.BARE:
         return _behind(scene, cast, parties, hit)
     if hit.voice is Voice.PASSIVE:
@@ -42,6 +42,11 @@ def _all(parties: Parties, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         if speaker is not None and speaker not in found:
             found.append(speaker)
     return tuple(found)
+
+
+def _past_vessel(scene: Scene, index: int) -> int:
+    """ "menurut data kementerian itu": whoever the data are of."""
+    return index + 1 if scene.is_in("speech.vessels", index) else index
 
 
 def _first_head(scene: Scene, cast: Cast, index: int) -> int:

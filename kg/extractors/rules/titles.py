@@ -113,7 +113,7 @@ def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
         step = scene.phrase("persons.fields", end) or scene.phrase("persons.titles", end)
         if not step:
             step = body_phrase(scene, end, stop) or _local_jurisdiction(scene, index, end, stop)
-            step = step or jurisdiction(scene, end) or _office(scene, end, stop)
+            step = step or jurisdiction(scene, end) or _office(scene, end, stop) or _bare_body(scene, end)
             if step:
                 holder = Holder(end, end + step, scene.text(end, end + step))
         if not step:
@@ -129,6 +129,17 @@ def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
         return None
     phrase = scene.text(index, end)
     return Found(index, end, end, end, MentionKind.PERSON, phrase, ActorType.PERSON, phrase, member_of)
+
+
+def _bare_body(scene: Scene, index: int) -> int:
+    """ "juru bicara kementerian tersebut": a body that the text has named before."""
+    head = scene.lexicon.bodies.at(scene.words, index)
+    if head is None:
+        return 0
+    behind = index + head[0]
+    if scene.is_in("pronouns.definite", behind):
+        return head[0] + 1
+    return head[0] if scene.word(behind) == "," else 0
 
 
 def _office(scene: Scene, index: int, stop: int) -> int:
@@ -160,6 +171,8 @@ def _name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[i
         return (index, end) if not _is_place_only(scene, index, end) else (index, index)
     if comma and scene.word(index) == "," and index + 1 < stop:
         start = index + 1
+        while start < stop and (rank := scene.phrase("persons.titles", start)):
+            start += rank
         end = person_name(scene, start, stop)
         seen = scene.model_names.get(start)
         is_person = seen is not None and seen.label == "PER"

@@ -34,6 +34,8 @@ def find_tolls(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> 
         word = _outcome_word(scene, figure, first, last)
         if word is not None:
             found.append(_toll(scene, figure, word, last))
+        elif found and scene.is_in("counted.rest", figure.last):
+            found.append(_part(scene, figure, found[-1], last))
     found.extend(_none_at_all(scene, first, last))
     return tuple(found)
 
@@ -58,7 +60,8 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
 
 def _is_part(scene: Scene, figure: Figure, first: int) -> bool:
     near = range(max(first, figure.first - 2), figure.first)
-    return any(scene.phrase("counted.parts", at) for at in near)
+    behind = scene.phrase("counted.parts_behind", figure.last)
+    return behind > 0 or any(scene.phrase("counted.parts", at) for at in near)
 
 
 def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | None:
@@ -76,16 +79,26 @@ def _use(scene: Scene, index: int) -> str:
 
 
 def _behind(scene: Scene, figure: Figure, last: int) -> int | None:
-    for at in range(figure.last, min(last, figure.last + REACH)):
+    start = _past_parenthesis(scene, figure.last, last)
+    for at in range(start, min(last, start + REACH)):
         use = _use(scene, at)
-        if use in {"state", "noun"} and not (use == "noun" and at > figure.last + 1):
+        if use in {"state", "noun"} and not (use == "noun" and at > start + 1):
             return at
         word = scene.word(at)
         if word in {",", ";", ".", ":"} or scene.is_in("prepositions.coordinators", at):
             return None
-        if use == "cause" or scene.token(at).pos not in LOOSE or (at > figure.last and figure_at(scene, at, last)):
+        if use == "cause" or scene.token(at).pos not in LOOSE or (at > start and figure_at(scene, at, last)):
             return None
     return None
+
+
+def _past_parenthesis(scene: Scene, index: int, last: int) -> int:
+    """Past ", termasuk lima anak," behind the counted: the word that tells the outcome stands behind it."""
+    at = index + scene.phrase("counted.nouns", index)
+    if scene.word(at) != "," or not scene.phrase("counted.parts", at + 1):
+        return index
+    closing = next((i for i in range(at + 1, min(last, at + 10)) if scene.word(i) == ","), None)
+    return index if closing is None else closing + 1
 
 
 def _before(scene: Scene, figure: Figure, first: int) -> int | None:

@@ -89,8 +89,9 @@ def is_tree(sentence: Sentence) -> bool:
     """Whether every word of the sentence leads up to one single root."""
     if sum(word.head == index for index, word in enumerate(sentence)) != 1:
         return False
-    for index in range(len(sentence)):
+    for start in range(len(sentence)):
         seen: set[int] = set()
+        index = start
         while sentence[index].head != index:
             if index in seen:
                 return False

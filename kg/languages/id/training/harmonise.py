@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.languages.id.training.conllu import Sentence, Word, children, is_tree
+from kg.languages.id.training.lists import word_set
 
-PARTS_OF_SPEECH = frozenset(
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-)
+PARTS_OF_SPEECH = word_set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X")
 RENAMED = {
     "dobj": "obj",
     "nsubjpass": "nsubj:pass",
@@ -35,15 +34,21 @@ SIMPLER = {
     "case:adv": "case",
     "cc:preconj": "cc",
     "aux:pass": "aux",
+    "clf": "dep",
+    "discourse": "dep",
+    "dislocated": "dep",
+    "orphan": "dep",
+    "vocative": "dep",
 }
-FUNCTION_RELATIONS = frozenset("aux advmod mark case cc det cop".split())
-PREDICATES = frozenset("VERB ADJ ADV AUX".split())
-TIME_NOUNS = frozenset(
+FUNCTION_RELATIONS = word_set("aux advmod mark case cc det cop")
+PREDICATES = word_set("VERB ADJ ADV AUX")
+TIME_NOUNS = word_set(
     "tahun bulan hari tanggal abad malam pagi siang sore minggu pekan saat waktu awal akhir masa jam pukul "
-    "senin selasa rabu kamis jumat sabtu ahad".split()
+    "senin selasa rabu kamis jumat sabtu ahad"
 )
-CLAUSE_OPENERS = frozenset("untuk dengan tanpa sebelum setelah sesudah sejak hingga sampai karena agar ketika".split())
-BOUND_PREFIXES = frozenset("ke se non anti pra pro pasca sub semi multi antar al ter ber".split())
+CLAUSE_OPENERS = word_set("untuk dengan tanpa sebelum setelah sesudah sejak hingga sampai karena agar ketika")
+WHEN = word_set("ketika saat sewaktu tatkala")
+BOUND_PREFIXES = word_set("ke se non anti pra pro pasca sub semi multi antar al ter ber")
 
 Lexicon = dict[str, tuple[str, str]]
 
@@ -124,6 +129,8 @@ def harmonise(sentence: Sentence) -> Sentence:
         word.relation = SIMPLER.get(relation, relation)
         if word.relation == "obl" and _is_agent(words, index):
             word.relation = "obl:agent"
+        if word.relation == "advmod" and word.form.lower() in WHEN and words[word.head].relation == "advcl":
+            word.pos, word.relation = "SCONJ", "mark"
     return words
 
 
@@ -160,7 +167,8 @@ def _joined(words: Sentence, start: int) -> Sentence:
     outside = [i for i in span if words[i].head not in span or words[i].head == i]
     governor = words[outside[0] if outside else start]
     root = governor.head in span
-    new = Word("".join(words[i].form for i in span), governor.pos, governor.head, governor.relation, words[start + 2].space)
+    form = "".join(words[i].form for i in span)
+    new = replace(governor, form=form, space=words[start + 2].space)
 
     def moved(place: int) -> int:
         return place if place < start else start if place in span else place - 2

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-CLOSING = frozenset(". , ; : ? ! ) ] % ” ’ » …".split())
-OPENING = frozenset("( [ “ ‘ «".split())
+from kg.languages.id.training.lists import word_set
+
+CLOSING = word_set(". , ; : ? ! ) ] % ” ’ » …")
+OPENING = word_set("( [ “ ‘ «")
 GLUE = frozenset("/")
 
 

@@ -14,21 +14,24 @@ import spacy
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from kg.languages.id.training.lists import listed
 
 QUOTES = "\"'“”„‟‘’‚‛«»‹›`´″"
 OPENING = r"(\[{¿¡<"
 CLOSING = r")\]}>"
 CURRENCY = ("Rp", "IDR", "USD", "US$", "A$", "S$", "$", "€", "£", "¥")
 
-TITLES = (
+TITLES = listed(
     "Dr dr Drs Dra Ir Prof Hj KH Tn Ny Nn Sdr Sdri Yth St Jl Jln No Gg Kol Letkol Letjen Mayjen Brigjen "
     "Jend Mr Mrs Ms Jr Sr Ltd Inc Corp Co Pte Tbk"
-).split()
+)
 
 PREFIXES = [
     rf"[{OPENING}]",
+    r"(?:``|'')",
     rf"[{QUOTES}]",
     r"[)\]},;:!?…*•·=]",
     r"\.\.+",
@@ -40,32 +43,36 @@ PREFIXES = [
 
 SUFFIXES = [
     rf"[{CLOSING}]",
+    r"(?:``|'')",
     rf"[{QUOTES}]",
     r"[(\[{,;:!?…*]",
     r"\.\.+",
     r"--+",
     r"[–—/%]",
     r"(?<=\w)-",
-    rf"(?<=[0-9{ALPHA_LOWER}{QUOTES}%)\]}}])\.",
+    rf"(?<=[0-9²³{ALPHA_LOWER}{QUOTES}%)\]}}])\.",
     rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\.",
 ]
 
 INFIXES = [
-    r"\.\.+|…",
-    r"--+|[–—]",
+    r"(?:\.\.+|…)",
+    r"(?:--+|[–—])",
     r"(?<=[0-9%])-(?=[0-9])",
+    r"%(?=-)",
     rf"(?<=[{ALPHA}0-9)])/(?=[{ALPHA}0-9(])",
-    rf"(?<=[{ALPHA}])[,;:?!](?=[{ALPHA}0-9{QUOTES}(])",
+    rf"(?<=[{ALPHA}{QUOTES}])[,;:?!](?=[{ALPHA}0-9{QUOTES}(])",
     rf"(?<=[0-9])[,;](?=[{ALPHA}{QUOTES}])",
     rf"(?<=[{ALPHA_LOWER}])\.(?=[{ALPHA_UPPER}{QUOTES}])",
-    r"(?<=\w)[()\[\]](?=\w)",
+    r"(?<=[\w.,])[()\[\]](?=\w)",
+    r"(?<=\w)[.,](?=[(\[])",
+    r"(?<=[,.?!])['’‘](?=\w)",
     r"(?<=[)\]])[.,;:](?=\w)",
     rf"(?<=[{ALPHA}0-9,.?!])[\"“”«»](?=[{ALPHA}0-9,.?!(])",
     rf"(?<=[{ALPHA}0-9.])[.,?!](?=[\"“”«»])",
 ]
 
 INITIALS = rf"(?:[{ALPHA_UPPER}]\.)+[{ALPHA_UPPER}]?"
-KEPT_WHOLE = re.compile(rf"^(?:{INITIALS}|(?:{'|'.join(TITLES)})\.|[0-9]+\.|[:;]-?[()])$")
+KEPT_WHOLE = re.compile(rf"^(?:{INITIALS}|(?:{'|'.join(TITLES)})\.|[:;]-?[()])$")
 
 
 def indonesian_tokenizer(nlp: Language) -> Tokenizer:

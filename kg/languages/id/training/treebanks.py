@@ -36,7 +36,7 @@ class Treebanks:
 
 def load_treebanks(folder: Path, seed: int) -> Treebanks:
     """The treebanks in `folder`, split the same way for the same seed."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311
     files = {
         "csui": "id_csui-ud-train.conllu",
         "pud": "id_pud-ud-test.conllu",

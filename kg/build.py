@@ -1,0 +1,117 @@
+"""The pipeline, in order: read, extract, link, fuse, describe, store.
+
+    read ─Article→ extract ─Reading→ link ─Reading→ fuse ─Event→ describe ─Dataset→ store
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from kg.errors import ArticleError, InputError
+from kg.extractors import Extractor, get_extractor
+from kg.fusion import fuse
+from kg.linking import link
+from kg.linking.dates import resolve_times
+from kg.model import Article, Event, Reading
+from kg.rdf.dataset import Dataset
+from kg.rdf.mapping import DATA_BASE, describe
+from kg.runners import LocalRunner, Runner
+from kg.sources import open_source
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that could not be read, and why."""
+
+    place: str
+    reason: str
+
+
+class Progress(Protocol):
+    """Is told how far a stage has come."""
+
+    def __call__(self, stage: str, done: int, total: int | None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A graph and what it was built from."""
+
+    dataset: Dataset
+    readings: tuple[Reading, ...]
+    events: tuple[Event, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+def silent(stage: str, done: int, total: int | None) -> None:
+    """A progress that nobody looks at."""
+
+
+def read(sources: Iterable[str], *, allow_private: bool = False) -> Iterator[Article | ArticleError]:
+    """The articles of the sources, in order; one that cannot be read is an error among them."""
+    for spec in sources:
+        yield from open_source(spec, allow_private=allow_private).articles()
+
+
+def extract_and_link(extractor: Extractor, article: Article) -> Reading | ArticleError:
+    """What one article says, its mentions linked; an article that cannot be read is an error, not an end."""
+    try:
+        return link(extractor.extract(article))
+    except InputError as error:
+        return ArticleError(article.identifier, error.problem, error.remedy)
+
+
+def assemble(
+    articles: Sequence[Article],
+    known: Sequence[Reading] = (),
+    *,
+    extractor: str = "rules",
+    runner: Runner | None = None,
+    base: str = DATA_BASE,
+    now: datetime | None = None,
+    progress: Progress = silent,
+) -> Result:
+    """Build a graph from articles, and from readings made before.
+
+    An article that stands twice counts once. The result does not depend on the order of either.
+    """
+    have = {reading.article.text_hash: reading for reading in known}
+    fresh = {a.text_hash: a for a in sorted(articles, key=_article_key, reverse=True) if a.text_hash not in have}
+    skipped: list[Skipped] = []
+    work = partial(extract_and_link, get_extractor(extractor, resolve_times))
+    todo = sorted(fresh.values(), key=_article_key)
+    for done, outcome in enumerate((runner or LocalRunner()).map(work, todo), 1):
+        progress("read", done, len(todo))
+        if isinstance(outcome, ArticleError):
+            skipped.append(Skipped(outcome.place, str(outcome)))
+        else:
+            have[outcome.article.text_hash] = outcome
+    readings = tuple(sorted(have.values(), key=lambda reading: _article_key(reading.article)))
+    progress("fuse", 0, None)
+    events = fuse(readings)
+    progress("describe", 0, None)
+    return Result(describe(readings, events, base=base, now=now), readings, events, tuple(skipped))
+
+
+def build(sources: Iterable[str | Path], *, extractor: str = "rules", now: datetime | None = None) -> Dataset:
+    """The graph of everything that the sources say.
+
+    Raises:
+        SourceError: a source cannot be opened at all.
+        ArticleError: no article could be read.
+    """
+    outcomes = list(read(str(source) for source in sources))
+    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
+    failures = [outcome for outcome in outcomes if isinstance(outcome, ArticleError)]
+    if failures and not articles:
+        raise failures[0]
+    return assemble(articles, extractor=extractor, now=now).dataset
+
+
+def _article_key(article: Article) -> tuple[str, str, str]:
+    return article.id, article.text_hash, article.identifier

@@ -1,0 +1,80 @@
+"""Corpora of Indonesian names: tokens with the persons, places and organisations among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LABELS = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "LOC": "LOC",
+    "PLACE": "LOC",
+    "ORG": "ORG",
+    "ORGANISATION": "ORG",
+    "ORGANIZATION": "ORG",
+}
+
+Span = tuple[int, int, str]
+
+
+@dataclass
+class NamedSentence:
+    """Tokens and the spans of names in them: first token, token after the last, label."""
+
+    forms: list[str]
+    spans: list[Span]
+
+
+@dataclass(frozen=True)
+class NameCorpora:
+    """Sentences by their use; `tests` are only ever scored on."""
+
+    train: list[NamedSentence]
+    tuning: list[NamedSentence]
+    tests: dict[str, list[NamedSentence]]
+
+
+def load_names(folder: Path) -> NameCorpora:
+    """The corpora in `folder`, in the splits their makers gave them."""
+
+    def read(*files: str) -> list[NamedSentence]:
+        return [s for file in files for s in read_names(folder / f"{file}.txt")]
+
+    return NameCorpora(
+        train=read("idner2k_train", "nergrit_ner-grit_train"),
+        tuning=read("idner2k_dev", "nergrit_ner-grit_valid"),
+        tests={"idner2k": read("idner2k_test"), "nergrit": read("nergrit_ner-grit_test")},
+    )
+
+
+def read_names(path: Path) -> list[NamedSentence]:
+    """All sentences of a file with one token a line, its tag last, and empty lines between sentences."""
+    with path.open(encoding="utf-8") as lines:
+        return list(parse_names(lines))
+
+
+def parse_names(lines: Iterable[str]) -> Iterator[NamedSentence]:
+    """Sentences from lines of token and tag (`B-PER`, `I-PER`, `O`); labels unknown here count as no name."""
+    forms: list[str] = []
+    tags: list[str] = []
+    for line in [*lines, ""]:
+        columns = line.split()
+        if len(columns) >= 2:
+            forms.append(columns[0])
+            tags.append(columns[-1])
+        elif not columns and forms:
+            yield NamedSentence(forms, list(_spans(tags)))
+            forms, tags = [], []
+
+
+def _spans(tags: list[str]) -> Iterator[Span]:
+    start, current = 0, ""
+    for index, tag in enumerate([*tags, "O"]):
+        begins, label = tag[:1] == "B", LABELS.get(tag[2:], "")
+        if current and (begins or label != current):
+            yield start, index, current
+            current = ""
+        if label and not current:
+            start, current = index, label

@@ -1,0 +1,137 @@
+"""Ministries, armies and peoples by composition: a kind of body, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.knowledge import Knowledge, fold, slug
+from kg.linking.vocabulary import Body, Qualifier, vocabulary
+from kg.model import Actor, ActorType, Name
+
+_POSSESSIVE = re.compile(r"(?<=\w)[’']s?(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose body it is: a state or group, or a region that has no actor of its own."""
+
+    id: str
+    label: str
+    names: dict[str, str]  #: language -> its name
+    adjective: str = ""
+    actor: Actor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name taken apart: the body, and the words that are left for its owner."""
+
+    body: Body
+    rest: str
+
+
+def take_apart(name: str) -> Iterator[Phrase]:
+    """Every way to see a body in a name, the longest body first.
+
+    >>> [(phrase.body.key, phrase.rest) for phrase in take_apart("Azerbaijan’s Defence Ministry")]
+    [('ministry-of-defence', 'Azerbaijan')]
+    """
+    words = vocabulary()
+    tokens = _POSSESSIVE.sub("", name).split()
+    folded = [fold(token) for token in tokens]
+    for length in range(min(words.longest_body, len(tokens)), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            body = words.bodies.get(" ".join(folded[start : start + length]))
+            if body is not None:
+                before, after = tokens[:start], tokens[start + length :]
+                yield Phrase(body, " ".join((*_without_joints(before), *_without_joints(after))))
+
+
+def _without_joints(tokens: list[str]) -> list[str]:
+    joints = vocabulary().joints
+    while tokens and fold(tokens[0]) in joints:
+        tokens = tokens[1:]
+    while tokens and fold(tokens[-1]) in joints:
+        tokens = tokens[:-1]
+    return tokens
+
+
+def owner_of(knowledge: Knowledge, words: str, body: Body) -> Owner | None:
+    """The state, group or region that some words name as an owner; None when they name none."""
+    actor = knowledge.demonym(words) or next(iter(knowledge.actors(words)), None)
+    if body.is_fighters_only:
+        return as_owner(knowledge, actor) if actor is not None and actor.type is ActorType.ARMED_GROUP else None
+    if actor is None and body.by_seat:
+        actor = knowledge.seat(words)
+    if actor is None:
+        actor = compose_name(knowledge, words, body)
+    if actor is not None:
+        return as_owner(knowledge, actor)
+    sites = knowledge.sites(words)
+    if not sites or not (sites[0].is_curated or len(sites) == 1):
+        return None
+    place = sites[0].place
+    return Owner(slug(place.label), place.label, _by_language(place.label, place.names))
+
+
+def as_owner(knowledge: Knowledge, actor: Actor) -> Owner:
+    """An actor as the owner of a body."""
+    names = _by_language(actor.label, actor.names)
+    return Owner(actor.id, actor.label, names, knowledge.adjective(actor.id), actor)
+
+
+def _by_language(label: str, names: tuple[Name, ...]) -> dict[str, str]:
+    found = {"en": label}
+    for name in names:
+        found.setdefault(name.language, name.text)
+    return found
+
+
+def compose(knowledge: Knowledge, body: Body, owner: Owner) -> Actor:
+    """The body of that owner: the known one of that id, the group itself for its fighters, else a new one."""
+    if owner.actor is not None and owner.actor.type is ActorType.ARMED_GROUP and body.is_fighters:
+        return owner.actor
+    identifier = f"{owner.id}-{body.key}"
+    known = knowledge.actor(identifier)
+    if known is not None:
+        return known
+    article = "the " if owner.id in vocabulary().articles else ""
+    names = [Name(f"{body.id} {owner.names.get('id', owner.label)}", "id")]
+    names += [Name(f"{owner.adjective} {body.adjectival}", "en")] if owner.adjective else []
+    member_of = (owner.actor.id,) if owner.actor is not None and body.is_member else ()
+    return Actor(identifier, f"{body.en} of {article}{owner.label}", body.type, tuple(names), member_of)
+
+
+def compose_name(knowledge: Knowledge, name: str, within: Body | None = None) -> Actor | None:
+    """The body that a name composes, whole; ``within`` is the body that it is to own ("pejabat Kementerian …")."""
+    for phrase in take_apart(name):
+        if not phrase.rest or phrase.body == within:
+            continue
+        owner = owner_of(knowledge, phrase.rest, phrase.body)
+        if owner is not None:
+            return compose(knowledge, phrase.body, owner)
+        apart = compose_apart(knowledge, phrase.body, phrase.rest)
+        if apart is not None:
+            return apart
+    return None
+
+
+def compose_apart(knowledge: Knowledge, body: Body, words: str) -> Actor | None:
+    """A body that a qualifier parts from the state it names: "pasukan etnis Armenia", "separatis pro-Rusia"."""
+    first, _, rest = words.replace("-", " ").strip().partition(" ")
+    found = vocabulary().qualifiers.get(fold(first))
+    owner = owner_of(knowledge, rest, body) if found and rest else None
+    if found is None or owner is None:
+        return None
+    key, qualifier = found
+    identifier = f"{key}-{owner.id}-{body.key}"
+    label = f"{_join(qualifier, 'en', owner.adjective or owner.label)} {body.adjectival}"
+    indonesian = f"{body.id.lower()} {_join(qualifier, 'id', owner.names.get('id', owner.label))}"
+    return knowledge.actor(identifier) or Actor(identifier, label, body.type, (Name(indonesian, "id"),))
+
+
+def _join(qualifier: Qualifier, language: str, name: str) -> str:
+    word = qualifier.en if language == "en" else qualifier.id
+    return word + name if word.endswith("-") else f"{word} {name}"

@@ -1,0 +1,89 @@
+"""The words of ``words.toml``: bodies that have an owner, and the small words around names."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kg.errors import SetupError
+from kg.model import ActorType
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Body(_Row):
+    """A kind of body that a state, a region or a group has: its ministry, its army, its officials."""
+
+    type: ActorType
+    en: str
+    adjectival: str
+    id: str
+    words: tuple[str, ...]
+    is_member: bool = True
+    by_seat: bool = False
+    is_fighters: bool = False
+    is_fighters_only: bool = False
+    key: str = ""
+
+
+class Qualifier(_Row):
+    """What parts a body from its owner: "etnis Armenia" is not Armenia, "pro-Rusia" not Russia."""
+
+    en: str
+    id: str
+    words: tuple[str, ...]
+
+
+class _Words(_Row):
+    words: tuple[str, ...]
+
+
+class _Table(_Row):
+    bodies: dict[str, Body]
+    qualifiers: dict[str, Qualifier]
+    joints: _Words
+    leads: _Words
+    articles: _Words
+    former: _Words
+    kinds: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The table, turned for look-up: from a folded phrase to what it means."""
+
+    bodies: dict[str, Body]
+    qualifiers: dict[str, tuple[str, Qualifier]]
+    joints: frozenset[str]
+    leads: frozenset[str]
+    articles: frozenset[str]
+    former: frozenset[str]
+    kinds: dict[str, str]
+    longest_body: int  #: words
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The words that ship with the program, read once."""
+    text = (files("kg.linking") / "words.toml").read_text(encoding="utf-8")
+    try:
+        table = _Table.model_validate(tomllib.loads(text))
+    except (ValidationError, tomllib.TOMLDecodeError) as error:
+        raise SetupError(f"kg/linking/words.toml: {error}. Mend the row") from error
+    bodies = {word: body.model_copy(update={"key": key}) for key, body in table.bodies.items() for word in body.words}
+    return Vocabulary(
+        bodies=bodies,
+        qualifiers={word: (key, row) for key, row in table.qualifiers.items() for word in row.words},
+        joints=frozenset(table.joints.words),
+        leads=frozenset(table.leads.words),
+        articles=frozenset(table.articles.words),
+        former=frozenset(table.former.words),
+        kinds={word: kind for kind, words in table.kinds.items() for word in words},
+        longest_body=max(len(word.split()) for word in bodies),
+    )

@@ -1,0 +1,74 @@
+"""The model as triples: plain nodes with readable addresses, every text in its language, every fact somebody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.model import Event, Reading
+from kg.rdf.dataset import Dataset
+from kg.rdf.entities import Register, speakers_of
+from kg.rdf.events import describe_event
+from kg.rdf.iris import Iris, slug
+from kg.rdf.literals import moment, words
+from kg.rdf.passages import references
+from kg.rdf.statements import describe_article, describe_statements
+from kg.rdf.terms import CKG, DATA_BASE, PROV_ENDED_AT_TIME, RDF_TYPE
+
+
+def describe(
+    readings: Sequence[Reading],
+    events: Sequence[Event],
+    *,
+    base: str = DATA_BASE,
+    now: datetime | None = None,
+    extractor: str = "rules",
+) -> Dataset:
+    """Articles, statements, reports and tolls, the events they speak of, and everybody named, as one graph.
+
+    The graph depends on nothing but its arguments: the time of the extraction is written only when ``now`` gives it.
+    """
+    return Dataset.of(_triples(readings, events, Iris(base), now, extractor), base)
+
+
+def _triples(
+    readings: Sequence[Reading], events: Sequence[Event], iris: Iris, now: datetime | None, extractor: str
+) -> Iterator[Triple]:
+    extraction = _extraction_iri(iris, now, extractor)
+    event_of = {account.report.id: event.id for event in events for account in event.accounts}
+    speakers = {
+        statement.id: frozenset(actor.id for actor in speakers_of(reading, statement))
+        for reading in readings
+        for statement in reading.statements
+    }
+    yield from _extraction(extraction, now, extractor)
+    yield from Register(readings).describe(iris)
+    for reading in readings:
+        yield from describe_article(reading, iris)
+        yield from references(reading, iris)
+        yield from describe_statements(reading, event_of, iris, extraction)
+    for event in events:
+        yield from describe_event(event, speakers, iris)
+
+
+def _extraction_iri(iris: Iris, now: datetime | None, extractor: str) -> NamedNode:
+    when = [now.isoformat()] if now is not None else []
+    return iris.extraction(slug(" ".join([extractor, _version(), *when])))
+
+
+def _extraction(subject: NamedNode, now: datetime | None, extractor: str) -> Iterator[Triple]:
+    yield Triple(subject, RDF_TYPE, CKG.Extraction)
+    yield Triple(subject, CKG.extractor, words(extractor))
+    yield Triple(subject, CKG.version, words(_version()))
+    if now is not None:
+        yield Triple(subject, PROV_ENDED_AT_TIME, moment(now))
+
+
+def _version() -> str:
+    try:
+        return version("conflict-kg")
+    except PackageNotFoundError:
+        return "checkout"  # the code runs from its folder and was never installed

@@ -1,0 +1,60 @@
+"""The words of an article that everything else points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.model import Actor, Article, Mention, Place, Reading, Span
+from kg.rdf.iris import Iris
+from kg.rdf.literals import whole, words
+from kg.rdf.terms import CKG, RDF_TYPE
+
+
+def evidence(subject: NamedNode, article: Article, span: Span, iris: Iris) -> Iterator[Triple]:
+    """That a thing is said in these words of the article, and where they stand."""
+    passage = iris.passage(article, span)
+    yield Triple(subject, CKG.evidence, passage)
+    yield Triple(passage, RDF_TYPE, CKG.Passage)
+    yield Triple(passage, CKG.inArticle, iris.article(article))
+    yield Triple(passage, CKG.start, whole(span.start))
+    yield Triple(passage, CKG.end, whole(span.end))
+    yield Triple(passage, CKG.quote, words(span.of(article.text), article.language))
+
+
+def mentions_of(reading: Reading) -> Iterator[Mention]:
+    """Every mention of an article, those in the slots of its statements and reports included."""
+    yield from reading.mentions
+    for statement in reading.statements:
+        yield from (*statement.speakers, *statement.relayed_by, *statement.addressees, *statement.said_at)
+        for report in statement.reports:
+            yield from (*report.agents, *report.targets, *report.places)
+
+
+def references(reading: Reading, iris: Iris) -> Iterator[Triple]:
+    """Where the article names each entity, and why those words were taken to mean it."""
+    for mention in mentions_of(reading):
+        if mention.entity is None:
+            continue
+        entity = entity_iri(mention.entity, iris)
+        passage = iris.passage(reading.article, mention.span)
+        yield from evidence(entity, reading.article, mention.span, iris)
+        yield Triple(passage, CKG.refersTo, entity)
+        if mention.link_reason:
+            yield Triple(passage, CKG.linkReason, words(mention.link_reason))
+
+
+def entity_iri(entity: Actor | Place, iris: Iris) -> NamedNode:
+    """An actor's or a place's address."""
+    return iris.place(entity.id) if isinstance(entity, Place) else iris.actor(entity.id)
+
+
+def linked_actors(mentions: Sequence[Mention]) -> list[Actor]:
+    """The actors that mentions were linked to; what is not linked, or is a place, fills no actor's slot."""
+    return [mention.entity for mention in mentions if isinstance(mention.entity, Actor)]
+
+
+def linked_places(mentions: Sequence[Mention]) -> list[Place]:
+    """The places that mentions were linked to; what is not linked, or is an actor, fills no place's slot."""
+    return [mention.entity for mention in mentions if isinstance(mention.entity, Place)]

@@ -1,0 +1,57 @@
+"""One event: what happened by whose account, who says otherwise, and why the reports were joined."""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+
+from kg.rdf.terms import CKG, DCTERMS_ISSUED
+from kg.show.facts import Facts, pairs, tail
+from kg.show.telling import INDENT, passages, telling, where
+from kg.show.wording import days, many, spoken, visible
+
+Account = tuple[NamedNode, NamedNode]  # a statement and its report
+
+
+def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
+    """Its frame and its reports, oldest article first; with ``why`` the reason for each match."""
+    accounts = accounts_of(facts, f"?report {CKG.ofEvent} {event}")
+    facts.load([event])
+    kind = spoken(facts.word(event, CKG.eventType))
+    when = days(facts.day(event, CKG.onOrAfter), facts.day(event, CKG.onOrBefore)) or "no date"
+    reports, sources = facts.number(event, CKG.reportCount), facts.number(event, CKG.sourceCount)
+    articles = {where(facts, passage)[0] for _, report in accounts for passage in passages(facts, report)}
+    counts = [
+        many(len(accounts) if reports is None else reports, "report"),
+        many(sources or 0, "source"),
+        many(len(articles), "article"),
+    ]
+    lines = [visible(facts.label(event)), f"{kind} · {when} · {', '.join(counts)}", visible(tail(event))]
+    if facts.holds(event, CKG.contested):
+        reasons = facts.texts(event, CKG.contestReason)
+        lines.append("CONTESTED: " + ("; ".join(map(visible, reasons)) or "the reports disagree"))
+    for statement, report in accounts:
+        lines += ["", *telling(facts, statement, report)]
+    if why:
+        reasons = facts.texts(event, CKG.matchReason)
+        lines += ["", "Why these reports were taken for one event:"]
+        lines += [f"{INDENT}{visible(reason)}" for reason in reasons] or [f"{INDENT}there is one report only"]
+    return lines
+
+
+def accounts_of(facts: Facts, pattern: str, limit: int | None = None) -> list[Account]:
+    """The reports that a SPARQL pattern finds, each with its statement, oldest article first, loaded."""
+    newest_first = f" ORDER BY DESC(?issued) ?report LIMIT {limit}" if limit else ""
+    accounts = pairs(
+        facts.store,
+        f"SELECT ?statement ?report ?issued WHERE {{ {pattern} . ?statement {CKG.reports} ?report ."
+        f" OPTIONAL {{ ?report {CKG.evidence}/{CKG.inArticle}/{DCTERMS_ISSUED} ?issued }} }}{newest_first}",
+    )
+    facts.load(node for account in accounts for node in account)
+    return sorted(accounts, key=lambda account: _age(facts, account))
+
+
+def _age(facts: Facts, account: Account) -> tuple[str, tuple[str, int, int], str]:
+    first = min((where(facts, passage) for passage in passages(facts, account[1])), default=("", 0, 0))
+    articles = [article for passage in passages(facts, account[1]) for article in facts.things(passage, CKG.inArticle)]
+    issued = min((facts.text(article, DCTERMS_ISSUED) for article in articles), default="")
+    return issued, first, account[1].value
