@@ -1,6 +1,6 @@
 """The pipeline, in order: read, extract, link, fuse, describe, store.
 
-    read ─Article→ extract ─Reading→ link ─Reading→ fuse ─Event→ describe ─Dataset→ store
+read ─Article→ extract ─Reading→ link ─Reading→ fuse ─Event→ describe ─Dataset→ store
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from kg.linking import link
 from kg.linking.dates import resolve_times
 from kg.model import Article, Event, Reading
 from kg.rdf.dataset import Dataset
-from kg.rdf.mapping import DATA_BASE, describe
+from kg.rdf.mapping import describe
+from kg.rdf.terms import DATA_BASE
 from kg.runners import LocalRunner, Runner
 from kg.sources import open_source
 
@@ -95,7 +96,8 @@ def assemble(
     progress("fuse", 0, None)
     events = fuse(readings)
     progress("describe", 0, None)
-    return Result(describe(readings, events, base=base, now=now), readings, events, tuple(skipped))
+    graph = describe(readings, events, base=base, now=now, extractor=extractor)
+    return Result(graph, readings, events, tuple(skipped))
 
 
 def build(sources: Iterable[str | Path], *, extractor: str = "rules", now: datetime | None = None) -> Dataset:

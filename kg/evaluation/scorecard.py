@@ -9,6 +9,12 @@ from kg.evaluation.tally import Tally
 
 ITEMS = "found"  #: the row of whole items
 GROUPS = ("articles", "actors", "places", "statements", "reports")
+#: The order of the rows of a group; the words are those of the gold format.
+SLOTS = (
+    *(ITEMS, "language", "published", "publisher", "title", "type", "role", "coordinates", "same as"),
+    *("kind", "addressee", "relayed by", "is direct", "said on", "said at", "condition", "content"),
+    *("agent", "target", "places", "on or after", "on or before", "weapon", "speaker", "modality", "polarity", "tolls"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def sum_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
     sums: dict[tuple[str, str], Tally] = {}
     for row in rows:
         sums[row.group, row.slot] = sums.get((row.group, row.slot), Tally()) + row.tally
-    ordered = sorted(sums, key=lambda key: (GROUPS.index(key[0]), key[1] != ITEMS))
+    ordered = sorted(sums, key=lambda key: (GROUPS.index(key[0]), SLOTS.index(key[1])))
     return tuple(Row(group, slot, sums[group, slot]) for group, slot in ordered)
 
 

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from kg.explorer.scene import Scene, components
 
 SEED = 20201101
-SPACING = 130.0  #: pixels between two nodes that share an edge
+SPACING = 100.0  #: pixels between two nodes that share an edge
 MARGIN = 1.5  #: empty room around a piece, in spacings
 
 Points = NDArray[np.float64]
@@ -39,10 +39,11 @@ def _spread(group: list[NamedNode], drawn: Scene) -> Points:
         dtype=np.intp,
     ).reshape(-1, 2)
     points: Points = np.random.default_rng(SEED).random((count, 2)) * sqrt(count)
+    repulsion = _Repulsion(count)
     rounds = 150 if count <= 400 else 60
     for turn in range(rounds if count > 1 else 0):
         step = 0.25 * sqrt(count) * (1 - turn / rounds)
-        push = _pushes(points)
+        push = repulsion(points)
         pull = points[ends[:, 1]] - points[ends[:, 0]]
         pull *= np.sqrt((pull**2).sum(axis=1, keepdims=True))
         np.add.at(push, ends[:, 0], pull)
@@ -54,13 +55,28 @@ def _spread(group: list[NamedNode], drawn: Scene) -> Points:
     return points if wide >= high else points[:, ::-1]  # screens are wider than high
 
 
-def _pushes(points: Points) -> Points:
-    """How hard every node is pushed away by all others, and how much the middle draws it in."""
-    apart = points[:, None, :] - points[None, :, :]
-    square = np.maximum((apart**2).sum(axis=2), 1e-4)
-    pushes: Points = (apart / square[:, :, None]).sum(axis=1)
-    pushes += 0.05 * (points.mean(axis=0) - points)
-    return pushes
+class _Repulsion:
+    """How hard every node is pushed away by all others, and how much the middle draws it in.
+
+    The squares of memory it works in are kept from round to round: asking for new ones costs more than the sums.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._x, self._y, self._square, self._spare = (np.empty((count, count), np.float32) for _ in range(4))
+
+    def __call__(self, points: Points) -> Points:
+        xs, ys = points.astype(np.float32).T
+        np.subtract(xs[:, None], xs[None, :], out=self._x)
+        np.subtract(ys[:, None], ys[None, :], out=self._y)
+        np.multiply(self._x, self._x, out=self._square)
+        np.multiply(self._y, self._y, out=self._spare)
+        self._square += self._spare
+        np.maximum(self._square, 1e-4, out=self._square)
+        self._x /= self._square
+        self._y /= self._square
+        pushes: Points = np.stack([self._x.sum(axis=1), self._y.sum(axis=1)], axis=1).astype(np.float64)
+        pushes += 0.05 * (points.mean(axis=0) - points)
+        return pushes
 
 
 def _shelves(sizes: list[Points]) -> list[Points]:

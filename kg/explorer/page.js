@@ -4,6 +4,7 @@
   const evidence = JSON.parse(document.getElementById("evidence").textContent);
   const { sorts, articles, cards, edges: lines } = evidence;
   const MOST_LISTED = 250;
+  const JOINED = "joined because";
   const CONTESTED = sorts.findIndex(([name]) => name === "contested event");
   const hidden = new Set();
   const byId = (id) => document.getElementById(id);
@@ -14,6 +15,8 @@
     near[start].push([label + " →", end]);
     near[end].push(["← " + label, start]);
   });
+  const STATEMENT = sorts.findIndex(([name]) => name === "statement");
+  const CROWD = 150; // from so many nodes on, statements are drawn without their words until one looks closer
   let chosen = -1;
 
   function make(tag, text, kind) {
@@ -102,8 +105,14 @@
     const panel = byId("panel");
     const sort = make("p", "", "sort");
     sort.append(sign(card.sort), sorts[card.sort][0] + " · " + card.path);
-    panel.replaceChildren(make("h2", card.label), sort, pairs(card.facts));
+    const reasons = card.facts.filter(([name]) => name === JOINED);
+    panel.replaceChildren(make("h2", card.label), sort, pairs(card.facts.filter(([name]) => name !== JOINED)));
     if (card.accounts.length) panel.append(accounts(card));
+    reasons.forEach(([, why]) => {
+      const box = make("details");
+      box.append(make("summary", "Why these reports were taken for one event"), make("p", why, "why"));
+      panel.append(box);
+    });
     if (card.quotes.length) {
       panel.append(make("h3", "In the words of"));
       card.quotes.forEach((passage) => panel.append(quote(passage)));
@@ -121,19 +130,42 @@
     events.slice(0, 20).forEach(([card, at]) => {
       const box = make("div", "", "account");
       box.append(goTo(card.label, at));
-      box.append(make("p", `${card.accounts.length} reports`, "from"));
+      box.append(make("p", card.accounts.length === 1 ? "1 report" : `${card.accounts.length} reports`, "from"));
       panel.append(box);
     });
     if (!events.length) panel.append(make("p", "No event is contested. Choose anything in the list or the network."));
   }
 
+  /* The chosen node, all that it touches, and who makes the statements that it touches. */
+  function around(at) {
+    const close = new Set([at]);
+    near[at].forEach(([, other]) => {
+      close.add(other);
+      if (cards[other].sort === STATEMENT) near[other].forEach(([, speaker]) => close.add(speaker));
+    });
+    return close;
+  }
+
+  function draw() {
+    const close = chosen < 0 ? null : around(chosen);
+    nodes.update(cards.map((card, at) => {
+      const far = close && !close.has(at);
+      const quiet = far || (!close && card.sort === STATEMENT && cards.length > CROWD);
+      return { id: "n" + at, hidden: hidden.has(card.sort), opacity: far ? 0.1 : 1, label: quiet ? "" : card.caption };
+    }));
+    edges.update(edges.get().map(({ id, from, to }) => ({
+      id, hidden: close !== null && !(close.has(Number(from.slice(1))) && close.has(Number(to.slice(1)))),
+    })));
+  }
+
   function choose(at, move) {
     chosen = at;
+    draw();
     if (at < 0) welcome();
     else {
       open(at);
       network.selectNodes(["n" + at]);
-      if (move) network.focus("n" + at, { scale: Math.max(network.getScale(), 0.8), animation: false });
+      if (move) network.fit({ nodes: [...around(at)].map((each) => "n" + each), maxZoomLevel: 0.9 });
     }
     history.replaceState(null, "", at < 0 ? "#" : "#" + encodeURIComponent(cards[at].path));
     document.querySelectorAll("#list button").forEach((button) => {
@@ -176,7 +208,7 @@
       box.checked = true;
       box.addEventListener("change", () => {
         if (box.checked) hidden.delete(sort); else hidden.add(sort);
-        nodes.update(cards.map((card, at) => ({ id: "n" + at, hidden: hidden.has(card.sort) })));
+        draw();
         fill();
       });
       label.append(box, sign(sort), `${name} (${count})`);

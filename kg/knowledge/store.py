@@ -9,11 +9,9 @@ from kg.knowledge.folding import fold
 from kg.knowledge.names import Names, runs
 from kg.knowledge.sites import Site, Towns
 from kg.knowledge.states import State, read_states
-from kg.knowledge.tables import read_actor, read_site, rows, site_id
+from kg.knowledge.tables import ACTOR_TABLES, PLACE_TABLES, read_actor, read_site, rows, site_id
 from kg.model import Actor, Place
 
-ACTOR_TABLES = ("groups.toml", "forces.toml", "bodies.toml", "media.toml")
-PLACE_TABLES = ("regions.toml", "towns.toml")
 #: No town's name has more words than this ("San Pedro Sula" has three).
 LONGEST_TOWN = 5
 
@@ -27,8 +25,10 @@ class Knowledge:
         actors: Iterable[Actor],
         sites: Iterable[Site],
         seats: Iterable[tuple[str, str]] = (),
+        persons: Iterable[Actor] = (),
     ) -> None:
         self._actors: Names[Actor] = Names()
+        self._persons: Names[Actor] = Names()
         self._sites: Names[Site] = Names()
         self._demonyms: Names[Actor] = Names()
         self._seats: Names[Actor] = Names()
@@ -47,12 +47,14 @@ class Knowledge:
                 self._seats.add(seat, state.actor)
         for actor in actors:
             self._add_actor(actor)
+        for person in persons:
+            for name in (person.label, *(other.text for other in person.names)):
+                self._persons.add(name, person)
         for site in sites:
             self._add_site(site)
         for seat, holder in seats:
             self._seats.add(seat, self._actor_by_id[holder])
         self._towns = Towns(codes)
-        self._curated = frozenset(site.place.geonames for site in self._site_by_id.values() if site.place.geonames)
 
     def actors(self, name: str) -> tuple[Actor, ...]:
         """The states, groups, forces, bodies and papers of that name, in any language; best known first."""
@@ -62,15 +64,17 @@ class Knowledge:
         """The known actor of that id."""
         return self._actor_by_id.get(identifier)
 
+    def person(self, name: str) -> Actor | None:
+        """The public figure of that full name, in any of its spellings."""
+        return next(iter(self._persons.find(name)), None)
+
     def places(self, name: str) -> tuple[Place, ...]:
         """The places of that name, in any language: states and curated places first, then towns by size."""
         return tuple(site.place for site in self.sites(name))
 
     def sites(self, name: str) -> tuple[Site, ...]:
         """The same places with their kind, state and population."""
-        curated = self._sites.find(name)
-        towns = self._towns.find(fold(name)) if name.strip() else ()
-        return (*curated, *(town for town in towns if town.place.geonames not in self._curated))
+        return (*self._sites.find(name), *self._towns.find(fold(name)))
 
     def site(self, identifier: str) -> Site | None:
         """The curated place or state of that id."""
@@ -135,5 +139,6 @@ def load() -> Knowledge:
         states=read_states(),
         actors=map(read_actor, actor_rows),
         sites=[read_site(row, ids) for row in place_rows],
+        persons=map(read_actor, rows("persons.toml")),
         seats=[(seat, row.key) for row in actor_rows for seat in row.texts("seats")],
     )

@@ -13,6 +13,8 @@ from kg.knowledge.sites import Site
 from kg.model import Actor, ActorType, Name, Place
 
 LANGUAGES = ("en", "id")
+ACTOR_TABLES = ("groups.toml", "forces.toml", "bodies.toml", "media.toml")
+PLACE_TABLES = ("regions.toml", "towns.toml")
 
 
 @dataclass(frozen=True, slots=True)

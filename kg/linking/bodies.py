@@ -91,8 +91,12 @@ def _by_language(label: str, names: tuple[Name, ...]) -> dict[str, str]:
 
 def compose(knowledge: Knowledge, body: Body, owner: Owner) -> Actor:
     """The body of that owner: the known one of that id, the group itself for its fighters, else a new one."""
-    if owner.actor is not None and owner.actor.type is ActorType.ARMED_GROUP and body.is_fighters:
-        return owner.actor
+    if owner.actor is not None and body.is_fighters:
+        if owner.actor.type in (ActorType.ARMED_GROUP, ActorType.ARMED_FORCE):
+            return owner.actor
+        state = knowledge.actor(owner.actor.member_of[0]) if owner.actor.member_of else None
+        if owner.actor.type is ActorType.GOVERNMENT and state is not None and state.type is ActorType.STATE:
+            owner = as_owner(knowledge, state)  # a ministry's troops are its state's
     identifier = f"{owner.id}-{body.key}"
     known = knowledge.actor(identifier)
     if known is not None:

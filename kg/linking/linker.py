@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,8 @@ from kg.linking.places import Context, Located, context_of, kind_beside, locate
 from kg.linking.related import related_to
 from kg.model import Actor, ActorType, Article, Mention, MentionKind, Name, Place, Reading, Report, Statement
 
+#: "AFP, Reuters": more than one agency.
+_SEVERAL = re.compile(r"[,;/]| (?:dan|and) ")
 #: The state whose papers write in a language of one state only.
 HOMES = {"id": "indonesia"}
 
@@ -45,7 +48,8 @@ class _Linker:
     def of(knowledge: Knowledge, reading: Reading) -> _Linker:
         article = reading.article
         everyone = sorted(set(_all_mentions(reading)), key=lambda mention: (mention.span, repr(mention)))
-        organizations = Organizations(knowledge, article.language, article.id)
+        named = dict.fromkeys(mention.name for mention in everyone if mention.kind is MentionKind.ORGANIZATION)
+        organizations = Organizations(knowledge, article.language, article.id, tuple(named))
         full, roles, groups = gather(mention for mention in everyone if mention.kind is MentionKind.PERSON)
         persons = Persons(
             knowledge,
@@ -68,7 +72,7 @@ class _Linker:
     def actor(self, mention: Mention) -> Mention:
         """A mention of one who speaks, is spoken to, or acts."""
         if mention.kind is MentionKind.PERSON:
-            found = self.persons.resolve(mention.name)
+            found = self.persons.resolve(mention.name, mention.role)
         else:
             key = (mention.name, mention.actor_type, mention.member_of)
             if key not in self._found:
@@ -108,8 +112,8 @@ class _Linker:
         )
 
     def medium(self, name: str) -> Actor | None:
-        """A paper or an agency by the name that the page gives it."""
-        if not slug(name):
+        """A paper or an agency by the name that the page gives it; of several agencies none, for who knows which."""
+        if not slug(name) or _SEVERAL.search(name):
             return None
         for actor in self.knowledge.actors(name):
             if actor.type is ActorType.MEDIA:
@@ -143,7 +147,7 @@ def _states(
         if mention.kind is MentionKind.PLACE:
             continue
         is_person = mention.kind is MentionKind.PERSON
-        found = persons.resolve(mention.name) if is_person else organizations.known(mention.name)
+        found = persons.resolve(mention.name, mention.role) if is_person else organizations.known(mention.name)
         actor = found.actor if found is not None else None
         for identifier in (actor.id, *actor.member_of) if actor is not None else ():
             if knowledge.state_place(identifier) is not None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.knowledge import Knowledge, fold, slug
 from kg.linking.bodies import compose_name
-from kg.linking.organizations import Found, Organizations
+from kg.linking.organizations import Found, Organizations, bare_body
 from kg.linking.vocabulary import vocabulary
 from kg.model import Actor, ActorType, Mention
 
@@ -26,11 +26,13 @@ class Persons:
     groups: Mapping[str, tuple[str, ...]]  #: folded full name -> what the text says they belong to
     joined: dict[str, Actor] = field(default_factory=dict)  #: id -> each group that somebody was found to belong to
 
-    def resolve(self, name: str) -> Found:
-        """The person of a name."""
+    def resolve(self, name: str, role: str = "") -> Found:
+        """The person of a name, or the nameless holder of a role ("seorang pejabat senior AS")."""
         key = fold(name)
         if not key:
             return Found(None, "the name is empty")
+        if key == fold(role) or not any(mark.isupper() for mark in name):
+            return self._nameless(name)
         bearers = _bearers(key, self.full_names)
         if len(bearers) > 1:
             several = " and ".join(self.full_names[bearer] for bearer in bearers)
@@ -42,26 +44,43 @@ class Persons:
             )
         return Found(self._person(key, self.full_names.get(key, name)), f"“{name}” by name")
 
+    def _nameless(self, words: str) -> Found:
+        """Somebody whom the text does not name: a body after all, or a person of this article alone."""
+        composed = compose_name(self.knowledge, words)
+        if composed is not None:
+            return Found(composed, f"“{words}” read as {composed.label}")
+        if bare_body(words) is not None:
+            return self.organizations.resolve(words)
+        group = self._group_in_role(words)
+        actor = Actor(self.organizations.own_id(words), words, ActorType.PERSON, member_of=(group,) if group else ())
+        return Found(actor, f"“{words}”: the text gives no name, so it is kept apart from those of other articles")
+
     def _person(self, key: str, label: str) -> Actor:
-        known = self.knowledge.actors(label)
-        if known and known[0].type is ActorType.PERSON:
-            actor = known[0]
-        else:
+        actor = self.knowledge.person(label)
+        if actor is None:
             identifier = slug(label)
             taken = self.knowledge.actor(identifier)
             actor = Actor(f"{identifier}-person" if taken else identifier, label, ActorType.PERSON)
         roles = tuple(dict.fromkeys(self.roles.get(key, ())))
-        groups = tuple(dict.fromkeys(group for name in self.groups.get(key, ()) if (group := self._group(name))))
-        if not groups:
-            groups = tuple(dict.fromkeys(group for role in roles if (group := self._group_in_role(role))))
+        groups = tuple(dict.fromkeys(self._groups(key, roles)))
         return Actor(actor.id, actor.label, actor.type, actor.names, groups, actor.wikidata, roles)
 
-    def _group(self, name: str) -> str:
-        return self._join(self.organizations.resolve(name).actor)
+    def _groups(self, key: str, roles: tuple[str, ...]) -> Iterator[str]:
+        """Ids of what a person belongs to: what the text says, or, where it is narrower, what the role says."""
+        by_role = [group for role in roles if (group := self._group_in_role(role))]
+        around = {container for group in by_role for container in self.joined[group].member_of}
+        for name in self.groups.get(key, ()):
+            actor = self._organization(name) or self._new_group(name)
+            if actor is not None and actor.id not in around:
+                yield self._join(actor)
+        yield from by_role
 
-    def _join(self, group: Actor | None) -> str:
-        if group is None:
-            return ""
+    def _new_group(self, name: str) -> Actor | None:
+        """An organisation that is not known, but that the article also mentions by itself."""
+        is_mentioned = fold(name) in map(fold, self.organizations.named)
+        return self.organizations.resolve(name).actor if is_mentioned else None
+
+    def _join(self, group: Actor) -> str:
         self.joined.setdefault(group.id, group)
         return group.id
 
@@ -81,7 +100,7 @@ class Persons:
         """A known actor, a demonym's state or a composed body; never a seat: a mayor of Moscow is not Russia's."""
         known = next(iter(self.knowledge.actors(name)), None) or self.knowledge.demonym(name)
         if known is not None:
-            return known if known.type is not ActorType.PERSON else None
+            return known
         return compose_name(self.knowledge, name) if " " in name else None
 
 

@@ -49,6 +49,8 @@ class _Table(_Row):
     qualifiers: dict[str, Qualifier]
     joints: _Words
     leads: _Words
+    trails: _Words
+    alone: _Words
     articles: _Words
     former: _Words
     kinds: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -62,6 +64,8 @@ class Vocabulary:
     qualifiers: dict[str, tuple[str, Qualifier]]
     joints: frozenset[str]
     leads: frozenset[str]
+    trails: frozenset[str]
+    alone: frozenset[str]
     articles: frozenset[str]
     former: frozenset[str]
     kinds: dict[str, str]
@@ -82,6 +86,8 @@ def vocabulary() -> Vocabulary:
         qualifiers={word: (key, row) for key, row in table.qualifiers.items() for word in row.words},
         joints=frozenset(table.joints.words),
         leads=frozenset(table.leads.words),
+        trails=frozenset(table.trails.words),
+        alone=frozenset(table.alone.words),
         articles=frozenset(table.articles.words),
         former=frozenset(table.former.words),
         kinds={word: kind for kind, words in table.kinds.items() for word in words},

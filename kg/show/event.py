@@ -28,7 +28,7 @@ def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
     lines = [visible(facts.label(event)), f"{kind} · {when} · {', '.join(counts)}", visible(tail(event))]
     if facts.holds(event, CKG.contested):
         reasons = facts.texts(event, CKG.contestReason)
-        lines.append("CONTESTED: " + ("; ".join(map(visible, reasons)) or "the reports disagree"))
+        lines.append("CONTESTED: " + (" ".join(map(visible, reasons)) or "the reports disagree"))
     for statement, report in accounts:
         lines += ["", *telling(facts, statement, report)]
     if why:

@@ -43,7 +43,7 @@ def show_summary(facts: Facts) -> list[str]:
     if contested:
         lines += ["", "Contested:"]
         for event in sorted(contested, key=lambda node: (facts.label(node), node.value))[:LIMIT]:
-            reasons = "; ".join(quoted(facts, event, CKG.contestReason))
+            reasons = " ".join(quoted(facts, event, CKG.contestReason))
             lines += [f"{INDENT}{visible(facts.label(event))}", f"{INDENT}{INDENT}{visible(tail(event))}"]
             lines += [f"{INDENT}{INDENT}{reasons}"] if reasons else []
     if articles:

@@ -8,18 +8,31 @@ from pyoxigraph import NamedNode
 
 from kg.rdf.terms import CKG, DCTERMS_ISSUED, DCTERMS_PUBLISHER
 from kg.show.facts import Facts, tail
-from kg.show.wording import ATTACKS, NOTHING_SAID, VERBS, day_name, days, figure, listed, plain_day, spoken, visible
+from kg.show.wording import (
+    ATTACKS,
+    NOTHING_SAID,
+    PREPOSITIONS,
+    day_name,
+    days,
+    figure,
+    listed,
+    plain_day,
+    spoken,
+    verb,
+    visible,
+)
 
 INDENT = "    "
 
 
 def speaking(facts: Facts, statement: NamedNode) -> str:
     """Who says it and how: ``Ilham Aliyev (President of Azerbaijan) threatens, Sunday 1 November 2020 (indirect)``."""
-    who = listed([with_role(facts, speaker) for speaker in facts.things(statement, CKG.speaker)])
+    speakers = facts.things(statement, CKG.speaker)
+    who = listed([with_role(facts, speaker) for speaker in speakers])
     kind = facts.word(statement, CKG.statementKind)
-    parts = [f"{who or 'Somebody'} {VERBS.get(kind, spoken(kind))}"]
+    parts = [f"{who or 'Somebody'} {verb(kind, len(speakers))}"]
     if addressees := facts.things(statement, CKG.addressee):
-        parts.append(f" to {names(facts, addressees)}")
+        parts.append(f" {PREPOSITIONS.get(kind, 'to ')}{names(facts, addressees)}")
     if day := facts.day(statement, CKG.saidOn):
         parts.append(f", {day_name(day)}")
     if places := facts.things(statement, CKG.saidAt):

@@ -24,8 +24,21 @@ VERBS = {
     "condemn": "condemns",
     "announce": "announces",
 }
+#: How the listener is joined to the verb, where not by "to".
+PREPOSITIONS = {"support": "", "condemn": "", "accuse": "", "threaten": "", "demand": "of "}
 ATTACKS = frozenset(kind.value for kind in ATTACK_TYPES)
 NOTHING_SAID = "not said"
+
+
+def verb(kind: str, speakers: int) -> str:
+    """What the speakers do.
+
+    >>> verb("deny", 1), verb("assert", 2)
+    ('denies', 'say')
+    """
+    if speakers > 1:
+        return "say" if kind == "assert" else spoken(kind)
+    return VERBS.get(kind, spoken(kind))
 
 
 def visible(text: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -18,6 +16,7 @@ from kg.rdf.dataset import Dataset
 from kg.rdf.terms import DATA_BASE
 from kg.server import GraphServer, Limits, make_server
 from kg.stores import DiskStore
+from tests.server.running import Reply, ask, running, send
 from tests.war import graph
 
 ROWS = """
@@ -40,45 +39,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@contextmanager
-def running(folder: Path, limits: Limits) -> Iterator[GraphServer]:
-    with make_server(folder, limits=limits) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[GraphServer]:
     with running(folder, Limits()) as server:
         yield server
-
-
-class Reply:
-    """A response, read to its end."""
-
-    def __init__(self, response: HTTPResponse) -> None:
-        self.status = response.status
-        self.headers = response.headers
-        self.type = response.headers.get_content_type()
-        self.body = response.read()
-        self.text = self.body.decode()
-
-
-def send(server: GraphServer, path: str, *, method: str = "GET", body: str | None = None, **headers: str) -> Reply:
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=30)
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    try:
-        connection.request(method, path, body, named)
-        return Reply(connection.getresponse())
-    finally:
-        connection.close()
-
-
-def ask(server: GraphServer, query: str, accept: str = "*/*") -> Reply:
-    return send(server, f"/sparql?query={quote(query)}", Accept=accept)
 
 
 def test_query_is_answered_by_get(server: GraphServer) -> None:

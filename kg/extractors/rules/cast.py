@@ -100,7 +100,8 @@ class _Persons:
         fitting = [
             full
             for key, full in self._full.items()
-            if len(key.split()) > len(words) and (key.split()[-len(words) :] == words or key.split()[: len(words)] == words)
+            if len(key.split()) > len(words)
+            and (key.split()[-len(words) :] == words or key.split()[: len(words)] == words)
         ]
         if len({fold(full.name) for full in fitting}) == 1:
             return fitting[0]

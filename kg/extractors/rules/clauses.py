@@ -19,7 +19,9 @@ def is_predicate(scene: Scene, index: int) -> bool:
     token = scene.token(index)
     if token.pos == "VERB":
         return True
-    return token.base in CLAUSAL or any(scene.token(c).base in {"nsubj", "csubj"} for c in scene.document.children[index])
+    return token.base in CLAUSAL or any(
+        scene.token(c).base in {"nsubj", "csubj"} for c in scene.document.children[index]
+    )
 
 
 def clause_head(scene: Scene, index: int) -> int:

@@ -14,7 +14,9 @@ COMPLEMENTISER_REACH = 25
 CLAUSE_BREAKS = frozenset({",", ";", "–", "—", "-"}) | MARKS
 
 
-def content_after(scene: Scene, cast: Cast, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]) -> tuple[int, int]:
+def content_after(
+    scene: Scene, cast: Cast, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
+) -> tuple[int, int]:
     """The tokens ``[first, last)`` of what is said behind a cue; empty when nothing is."""
     stop = _stop(scene, hit, hits, times)
     start = hit.last
@@ -111,7 +113,8 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
         if hit.last <= other.first < last and _is_coordinated(scene, hit, other):
             before = other.first - 1
             while before > hit.last and (
-                scene.is_in("speech.joiners", before) or not scene.token(before).is_word
+                scene.is_in("speech.joiners", before)
+                or not scene.token(before).is_word
                 or scene.token(before).pos in {"AUX", "ADV", "SCONJ"}
             ):
                 before -= 1

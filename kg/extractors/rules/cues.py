@@ -77,9 +77,7 @@ def _hit(scene: Scene, index: int) -> Hit | None:
 
 def _according_pronoun(scene: Scene, index: int, stem: str) -> Hit | None:
     if stem and scene.lexicon.has("speech.according_to", stem):
-        return Hit(
-            index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.NOUN, is_pronominal=True, is_according=True
-        )
+        return Hit(index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.NOUN, is_pronominal=True, is_according=True)
     return None
 
 

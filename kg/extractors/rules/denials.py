@@ -47,7 +47,11 @@ def _claim_noun(scene: Scene, saying: Saying) -> int | None:
     """The noun that stands for what another said, when it points back."""
     for index in scene.document.tokens_in(saying.content):
         if scene.is_in("speech.claim_nouns", index):
-            return index if scene.is_in("pronouns.definite", index + 1) or scene.word(index + 1) in {"", ".", ","} else None
+            return (
+                index
+                if scene.is_in("pronouns.definite", index + 1) or scene.word(index + 1) in {"", ".", ","}
+                else None
+            )
     return None
 
 

@@ -117,7 +117,7 @@ def _continues(scene: Scene, previous: Attribution, quote: Quote) -> bool:
 
 def _opens_sentence(scene: Scene, quote: Quote) -> bool:
     text = scene.article.text[: quote.outer.start].rstrip()
-    return not text or text[-1] in ".!?…\"”»"
+    return not text or text[-1] in '.!?…"”»'
 
 
 def _is_broken(scene: Scene, previous: Attribution, quote: Quote) -> bool:

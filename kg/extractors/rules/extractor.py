@@ -58,7 +58,9 @@ def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...
     """The names of the text, and the parties that statements found beyond them, by place in the text."""
     found = dict.fromkeys(cast.mentions)
     for statement in statements:
-        found.update(dict.fromkeys((*statement.speakers, *statement.relayed_by, *statement.addressees, *statement.said_at)))
+        found.update(
+            dict.fromkeys((*statement.speakers, *statement.relayed_by, *statement.addressees, *statement.said_at))
+        )
         for report in statement.reports:
             found.update(dict.fromkeys((*report.agents, *report.targets, *report.places)))
     return tuple(sorted(found, key=lambda m: (m.span, m.name, m.kind)))

@@ -100,7 +100,9 @@ class HappeningReader:
         )
         return Draft(report, happening, saying, first, last)
 
-    def _weapons(self, happening: Happening, rivals: Sequence[Happening], last: int) -> tuple[EventType, tuple[Span, ...]]:
+    def _weapons(
+        self, happening: Happening, rivals: Sequence[Happening], last: int
+    ) -> tuple[EventType, tuple[Span, ...]]:
         """The weapons told with the trigger, and the type that they make of it."""
         weapons = list(happening.weapons)
         kind = happening.type
@@ -135,7 +137,9 @@ class HappeningReader:
 
     def _akin(self, one: Happening, other: Happening) -> bool:
         """Whether two triggers are parts of one clause ("melancarkan serangan")."""
-        return other.head in (self._scene.token(one.head).head, one.head) or self._scene.token(other.head).head == one.head
+        return (
+            other.head in (self._scene.token(one.head).head, one.head) or self._scene.token(other.head).head == one.head
+        )
 
 
 def _distance(happening: Happening, tokens: range) -> int:

@@ -43,7 +43,9 @@ def _is_violent(scene: Scene, index: int) -> bool:
 
 
 def _is_future(scene: Scene, index: int, tokens: range) -> bool:
-    near = [c for c in scene.document.children[index] if c in tokens] + [i for i in (index - 1, index - 2) if i in tokens]
+    near = [c for c in scene.document.children[index] if c in tokens] + [
+        i for i in (index - 1, index - 2) if i in tokens
+    ]
     return any(scene.is_in("modality.future", i) for i in near)
 
 

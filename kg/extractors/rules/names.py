@@ -81,7 +81,11 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
         known = _known(scene, index, known_length, stop)
         if known is not None:
             return known
-    return _facility(scene, index, stop) or _kind_of_place(scene, index, stop) or _capitalised_run(scene, index, stop, start)
+    return (
+        _facility(scene, index, stop)
+        or _kind_of_place(scene, index, stop)
+        or _capitalised_run(scene, index, stop, start)
+    )
 
 
 def _known_length(scene: Scene, index: int) -> int:

@@ -77,7 +77,6 @@ class Parties:
             return speaker
         return None
 
-
     def _seat(self, mention: Mention) -> Mention | None:
         """The government that a place speaks for: "Moskow", or a state itself."""
         knowledge = self._scene.knowledge
@@ -122,7 +121,9 @@ class Parties:
         if scene.is_in("pronouns.definite", at):
             return True
         stop = min(scene.document.sentence(start)[1], end + RELATIVE_REACH)
-        return scene.is_in("pronouns.relative", at) and any(scene.is_in("pronouns.definite", i) for i in range(at, stop))
+        return scene.is_in("pronouns.relative", at) and any(
+            scene.is_in("pronouns.definite", i) for i in range(at, stop)
+        )
 
     def _region(self, start: int, end: int) -> Mention | None:
         """ "militer wilayah itu": the body of the region named last."""
@@ -134,9 +135,7 @@ class Parties:
             return None
         name = f"{scene.text(start, end)} {regions[-1].name}"
         kind = scene.lexicon.bodies.get(" ".join(scene.words[start:end]))
-        return Mention(
-            scene.span(start, end), MentionKind.ORGANIZATION, name, kind, member_of=regions[-1].name
-        )
+        return Mention(scene.span(start, end), MentionKind.ORGANIZATION, name, kind, member_of=regions[-1].name)
 
     def _noun_start(self, head: int) -> tuple[int, int]:
         """Where the phrase of a title or body begins that holds the token, and its length."""
@@ -165,9 +164,16 @@ class Parties:
             if phrase is not None and phrase.kind is not MentionKind.PERSON and phrase.first == end:
                 member_of = member_of or (phrase.name if phrase.kind is MentionKind.ORGANIZATION else "")
                 end = phrase.last
-            elif scene.token(end).head in range(start, end) and scene.token(end).base in {"nmod", "amod", "flat", "compound"}:
+            elif scene.token(end).head in range(start, end) and scene.token(end).base in {
+                "nmod",
+                "amod",
+                "flat",
+                "compound",
+            }:
                 end += 1
             else:
                 break
         text = " ".join(scene.text(start, end).split())
-        return Mention(scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of)
+        return Mention(
+            scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of
+        )

@@ -56,10 +56,16 @@ def _accepted(scene: Scene, group: list[tuple[Found, Mention]]) -> Iterator[list
 
 
 def _joins(scene: Scene, gap: Sequence[str]) -> bool:
-    return 0 < len(gap) <= 3 and all(
-        word == "," or scene.lexicon.has("prepositions.coordinators", word) or scene.lexicon.has("prepositions.place_only", word)
-        for word in gap
-    ) and any(word == "," or scene.lexicon.has("prepositions.coordinators", word) for word in gap)
+    return (
+        0 < len(gap) <= 3
+        and all(
+            word == ","
+            or scene.lexicon.has("prepositions.coordinators", word)
+            or scene.lexicon.has("prepositions.place_only", word)
+            for word in gap
+        )
+        and any(word == "," or scene.lexicon.has("prepositions.coordinators", word) for word in gap)
+    )
 
 
 def _contains(scene: Scene, gap: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.model import Article, Span
 
-MARKS = frozenset("\"“”„‟«»″＂")
+MARKS = frozenset('"“”„‟«»″＂')
 OPENERS = frozenset("“„‟«")
 CLOSERS = frozenset("”»")
 TRAILING = " ,.;:–—-"

@@ -19,7 +19,9 @@ from kg.model import ActorType, EventType, Mention, MentionKind, Span, Statement
 #: A thing that is hit is told in no more tokens than this.
 LONGEST_TARGET = 7
 #: Happenings with two sides and no attacker.
-TWO_SIDED = frozenset({EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE})
+TWO_SIDED = frozenset(
+    {EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ class RoleReader:
 
     def _of_verb(self, happening: Happening, saying: Saying | None, first: int) -> Sides:
         verb = happening.head
-        heads = tuple(head for head in subjects(self._scene, verb) if head >= first and not self._is_accused(head, saying))
+        heads = tuple(
+            head for head in subjects(self._scene, verb) if head >= first and not self._is_accused(head, saying)
+        )
         hit = () if happening.weapon_head is not None else objects(self._scene, happening.last - 1)
         sides = self._sides(heads, hit or self._hit_things(happening), saying)
         if sides.agents or saying is None:
@@ -157,7 +161,10 @@ class RoleReader:
         return ()
 
     def _has_preposition(self, index: int) -> bool:
-        return any(not self._scene.lexicon.has("pronouns.possessive_marks", self._scene.word(c)) for c in cases(self._scene, index))
+        return any(
+            not self._scene.lexicon.has("pronouns.possessive_marks", self._scene.word(c))
+            for c in cases(self._scene, index)
+        )
 
     def _joined(self, at: int, last: int) -> tuple[int, ...]:
         """Further owners joined by "dan"."""

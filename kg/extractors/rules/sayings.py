@@ -46,7 +46,9 @@ class Sayings:
             found.extend(said)
             if said:
                 self._parties.last_speaker = said[-1].speakers[0]
-        return tuple(sorted(self._relayed(self._without_pure_relays(found)), key=lambda s: (s.content.start, -s.content.end)))
+        return tuple(
+            sorted(self._relayed(self._without_pure_relays(found)), key=lambda s: (s.content.start, -s.content.end))
+        )
 
     def _direct(self, hit: Hit, attributions: list[Attribution]) -> Iterator[Saying]:
         speakers = self._speakers(hit)
@@ -134,9 +136,7 @@ class Sayings:
         if speakers[0].actor_type is not ActorType.MEDIA:
             return False
         scene = self._scene
-        return any(
-            o is not hit and not o.is_according and scene.same_sentence(o.first, hit.first) for o in self._hits
-        )
+        return any(o is not hit and not o.is_according and scene.same_sentence(o.first, hit.first) for o in self._hits)
 
     def _relays(self, first: int, last: int, speakers: tuple[Mention, ...]) -> tuple[Mention, ...]:
         found = relays_of(self._scene, self._cast, self._hits, first, last)
@@ -164,8 +164,11 @@ class Sayings:
             outer = [
                 other
                 for other in sayings
-                if other is not saying and saying.hit is not None and saying.content != other.content
-                and saying.content in other.content and other.speakers != saying.speakers
+                if other is not saying
+                and saying.hit is not None
+                and saying.content != other.content
+                and saying.content in other.content
+                and other.speakers != saying.speakers
                 and self._scene.span(saying.hit.first, saying.hit.last) in other.content
             ]
             if outer and not saying.relays:

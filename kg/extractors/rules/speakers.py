@@ -80,7 +80,9 @@ def _before(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Menti
     if phrase is None or phrase.last > hit.first:
         return ()
     rest = range(phrase.last, hit.first)
-    opens = phrase.last < hit.first and (scene.is_in("pronouns.relative", phrase.last) or scene.word(phrase.last) == ",")
+    opens = phrase.last < hit.first and (
+        scene.is_in("pronouns.relative", phrase.last) or scene.word(phrase.last) == ","
+    )
     plain = all(scene.token(i).pos in {"ADV", "AUX", "PART", "PUNCT", "ADP"} for i in rest)
     return _all(parties, (first,)) if opens or plain else ()
 

@@ -122,7 +122,9 @@ def _toll(scene: Scene, figure: Figure, word: int, last: int) -> FoundToll:
     outcome = found[1].outcome if found else Outcome.KILLED
     length = found[0] if found else 1
     span = scene.span(min(figure.first, word), max(figure.last, min(word + length, last)))
-    return FoundToll(Toll(outcome, figure.low, figure.high, span, _of_whom(scene, figure, last)), word, _use(scene, word))
+    return FoundToll(
+        Toll(outcome, figure.low, figure.high, span, _of_whom(scene, figure, last)), word, _use(scene, word)
+    )
 
 
 def _part(scene: Scene, figure: Figure, whole: FoundToll, last: int) -> FoundToll:

@@ -124,7 +124,10 @@ def _hit(scene: Scene, index: int) -> Happening | None:
     as_subject = scene.phrase("hit.subject", index)
     as_object = scene.phrase("hit.object", index)
     if as_subject:
-        heads = [*scene.document.related(index, "nsubj"), *([a] if (a := adjacent_subject(scene, index)) is not None else [])]
+        heads = [
+            *scene.document.related(index, "nsubj"),
+            *([a] if (a := adjacent_subject(scene, index)) is not None else []),
+        ]
         for head in heads:
             weapon = weapon_at(scene, head)
             if weapon is not None:
