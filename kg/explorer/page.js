@@ -230,10 +230,7 @@
     network.setOptions({ nodes: { font: { color } } });
   }
 
-  function follow() {
-    const path = decodeURIComponent(location.hash.slice(1));
-    choose(cards.findIndex((card) => card.path === path), true);
-  }
+  const follow = () => choose(cards.findIndex((card) => "#" + encodeURIComponent(card.path) === location.hash), true);
 
   network.on("click", ({ nodes: hit, edges: hitLines }) => {
     if (hit.length) choose(Number(hit[0].slice(1)), false);

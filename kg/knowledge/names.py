@@ -52,11 +52,15 @@ class Names(Generic[T]):
         return self._lengths.get(first, 0)
 
     def has(self, key: str, text: str) -> bool:
-        """Whether the words at hand are such a name, capital letters where a name has them."""
+        """Whether the words at hand are such a name, with a capital letter where a name has one.
+
+        Of several words the last will do: "militer Israel", "kelompok Abu Sayyaf".
+        """
         bearers = self._bearers.get(key)
         if bearers is None:
             return False
-        if not text[0].isupper() and not text[0].isdigit() and key not in self._small:
+        last = text.rsplit(maxsplit=1)[-1]
+        if key not in self._small and not any(mark.isupper() or mark.isdigit() for mark in (text[0], last[0])):
             return False
         return any(not acronym or is_acronym(text) for _, acronym in bearers)
 

@@ -100,8 +100,9 @@ class Knowledge:
     def longest(self, tokens: Sequence[str], start: int) -> tuple[int, ...]:
         """How many tokens each known name has that starts at this token, longest first.
 
-        Covers actors, places and seats. A name that has a capital letter is only found by one, and an
-        acronym by its capitals: "puncak" is a peak, "Puncak" a regency of Papua.
+        Covers actors, places and seats. A name that has a capital letter is only found by one (of
+        several words the last will do), and an acronym by its capitals: "puncak" is a peak,
+        "Puncak" a regency of Papua.
         """
         words = fold(tokens[start]).split()
         if not words:

@@ -65,8 +65,8 @@ def owner_of(knowledge: Knowledge, words: str, body: Body) -> Owner | None:
         return as_owner(knowledge, actor) if actor is not None and actor.type is ActorType.ARMED_GROUP else None
     if actor is None and body.by_seat:
         actor = knowledge.seat(words)
-    if actor is None:
-        actor = compose_name(knowledge, words, body)
+    if actor is None and body.of_bodies:
+        actor = compose_name(knowledge, words)
     if actor is not None:
         return as_owner(knowledge, actor)
     sites = knowledge.sites(words)
@@ -108,10 +108,10 @@ def compose(knowledge: Knowledge, body: Body, owner: Owner) -> Actor:
     return Actor(identifier, f"{body.en} of {article}{owner.label}", body.type, tuple(names), member_of)
 
 
-def compose_name(knowledge: Knowledge, name: str, within: Body | None = None) -> Actor | None:
-    """The body that a name composes, whole; ``within`` is the body that it is to own ("pejabat Kementerian …")."""
+def compose_name(knowledge: Knowledge, name: str) -> Actor | None:
+    """The body that a name composes, whole: no word of it may be left over."""
     for phrase in take_apart(name):
-        if not phrase.rest or phrase.body == within:
+        if not phrase.rest:
             continue
         owner = owner_of(knowledge, phrase.rest, phrase.body)
         if owner is not None:

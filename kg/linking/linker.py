@@ -67,7 +67,9 @@ class _Linker:
     def mention(self, mention: Mention) -> Mention:
         """A mention on its own: a place that speaks or acts elsewhere is the actor that it stands for."""
         is_acting = (mention.span.start, mention.span.end) in self.acting
-        return self.actor(mention) if is_acting or mention.kind is not MentionKind.PLACE else self.place(mention)
+        if not is_acting and mention.kind is MentionKind.PLACE:
+            return self.place(mention)
+        return self.actor(mention)
 
     def actor(self, mention: Mention) -> Mention:
         """A mention of one who speaks, is spoken to, or acts."""
@@ -76,12 +78,20 @@ class _Linker:
         else:
             key = (mention.name, mention.actor_type, mention.member_of)
             if key not in self._found:
-                self._found[key] = self.organizations.resolve(*key)
+                self._found[key] = self._organization(*key)
             found = self._found[key]
         return replace(mention, entity=found.actor, link_reason=found.reason)
 
+    def _organization(self, name: str, actor_type: ActorType | None, member_of: str) -> Found:
+        person = self.persons.named(name) if self.organizations.known(name) is None else None
+        return person or self.organizations.resolve(name, actor_type, member_of)
+
     def place(self, mention: Mention) -> Mention:
-        """A mention of where."""
+        """A mention of where; a person's name that is taken for a place's is no place."""
+        if not self.knowledge.sites(mention.name):
+            person = self.persons.named(mention.name)
+            if person is not None:
+                return replace(mention, entity=None, link_reason=person.reason)
         kind = kind_beside(self.article.text, mention.span.start, mention.span.end)
         key = (mention.name, kind)
         if key not in self._located:

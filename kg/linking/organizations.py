@@ -52,7 +52,12 @@ class Organizations:
 
     def known(self, name: str) -> Found | None:
         """The actor of a name that is known or can be composed; None when it would be a new one."""
-        return next((found for reading in _readings(name) if (found := self._known(reading)) is not None), None)
+        readings = tuple(_readings(name))
+        for look_up in (self._known, self._composed):
+            found = next((found for reading in readings if (found := look_up(reading)) is not None), None)
+            if found is not None:
+                return found
+        return None
 
     def _known(self, name: str) -> Found | None:
         actors = self.knowledge.actors(name)
@@ -65,10 +70,11 @@ class Organizations:
         seat = self.knowledge.seat(name)
         if seat is not None:
             return Found(seat, f"“{name}” is the seat that speaks for {seat.label}")
-        composed = compose_name(self.knowledge, name)
-        if composed is not None:
-            return Found(composed, f"“{name}” read as {composed.label}")
         return None
+
+    def _composed(self, name: str) -> Found | None:
+        composed = compose_name(self.knowledge, name)
+        return Found(composed, f"“{name}” read as {composed.label}") if composed is not None else None
 
     def _short_form(self, name: str, body: Body | None) -> Found | None:
         """ "junta" in an article of the "junta Myanmar", "militer" in one that knows a single army."""

@@ -44,15 +44,26 @@ class Persons:
             )
         return Found(self._person(key, self.full_names.get(key, name)), f"“{name}” by name")
 
+    def named(self, name: str) -> Found | None:
+        """The person that a name means when the text has not said that it is one's: "Hagari", "Hemedti"."""
+        figure = self.knowledge.person(name)
+        bearers = [fold(figure.label)] if figure is not None else _bearers(fold(name), self.full_names)
+        if len(bearers) != 1 or not name[:1].isupper():
+            return None
+        full = figure.label if figure is not None else self.full_names[bearers[0]]
+        return Found(self._person(bearers[0], full), f"“{name}” is {full}, a person of the article")
+
     def _nameless(self, words: str) -> Found:
         """Somebody whom the text does not name: a body after all, or a person of this article alone."""
         composed = compose_name(self.knowledge, words)
         if composed is not None:
             return Found(composed, f"“{words}” read as {composed.label}")
-        if bare_body(words) is not None:
+        body = bare_body(words)
+        if body is not None and body.type is not ActorType.CIVILIANS:
             return self.organizations.resolve(words)
         group = self._group_in_role(words)
-        actor = Actor(self.organizations.own_id(words), words, ActorType.PERSON, member_of=(group,) if group else ())
+        kind = ActorType.PERSON if body is None else body.type
+        actor = Actor(self.organizations.own_id(words), words, kind, member_of=(group,) if group else ())
         return Found(actor, f"“{words}”: the text gives no name, so it is kept apart from those of other articles")
 
     def _person(self, key: str, label: str) -> Actor:

@@ -52,7 +52,7 @@ def locate(knowledge: Knowledge, name: str, kind: str, context: Context) -> Loca
     """The place of a name, given the kind word that stands beside it ("desa" is a village)."""
     if not slug(name) or not any(mark.isupper() for mark in name):
         return Located(None, f"“{name}” names no place in particular")
-    sites = knowledge.sites(name)
+    sites = knowledge.sites(name) or _prefixed(knowledge, name, context)
     scored = sorted(
         (_score(knowledge, site, name, kind, context) for site in sites),
         key=lambda choice: (-choice.score, choice.site.place.id),
@@ -70,6 +70,12 @@ def locate(knowledge: Knowledge, name: str, kind: str, context: Context) -> Loca
     rather = f" rather than {_described(knowledge, rival.site)}" if rival is not None else ""
     support = "; ".join(best.support) or ("the best known of that name" if rival else "no other of that name is known")
     return Located(best.site.place, f"“{name}” is {_described(knowledge, best.site)}{rather}: {support}")
+
+
+def _prefixed(knowledge: Knowledge, name: str, context: Context) -> tuple[Site, ...]:
+    """Places that bear the name only with their kind before it, where the article plays in their state."""
+    found = (site for prefix in vocabulary().prefixes for site in knowledge.sites(f"{prefix} {name}"))
+    return tuple(site for site in found if site.state in context.states or site.state == context.home)
 
 
 def _score(knowledge: Knowledge, site: Site, name: str, kind: str, context: Context) -> _Scored:

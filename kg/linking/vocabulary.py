@@ -29,6 +29,7 @@ class Body(_Row):
     by_seat: bool = False
     is_fighters: bool = False
     is_fighters_only: bool = False
+    of_bodies: bool = False
     key: str = ""
 
 
@@ -53,6 +54,7 @@ class _Table(_Row):
     alone: _Words
     articles: _Words
     former: _Words
+    prefixes: _Words
     kinds: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
@@ -68,6 +70,7 @@ class Vocabulary:
     alone: frozenset[str]
     articles: frozenset[str]
     former: frozenset[str]
+    prefixes: tuple[str, ...]
     kinds: dict[str, str]
     longest_body: int  #: words
 
@@ -90,6 +93,7 @@ def vocabulary() -> Vocabulary:
         alone=frozenset(table.alone.words),
         articles=frozenset(table.articles.words),
         former=frozenset(table.former.words),
+        prefixes=table.prefixes.words,
         kinds={word: kind for kind, words in table.kinds.items() for word in words},
         longest_body=max(len(word.split()) for word in bodies),
     )

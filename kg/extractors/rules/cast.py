@@ -63,7 +63,7 @@ class Cast:
         full = persons.resolve(phrase) if phrase.kind is MentionKind.PERSON else None
         name = full.name if full else phrase.name
         role = phrase.role or (full.role if full else "")
-        member_of = phrase.member_of or (full.member_of if full else "")
+        member_of = self._full_body(phrase.member_of or (full.member_of if full else ""), phrase.first)
         return Mention(
             span=self._scene.span(first, last),
             kind=phrase.kind,
@@ -72,6 +72,14 @@ class Cast:
             role=" ".join(role.split()),
             member_of=" ".join(member_of.split()),
         )
+
+    def _full_body(self, name: str, before: int) -> str:
+        """A body's name for a bare word like "junta" or "kementerian tersebut": the one of that sort named last."""
+        words = fold(name).split()
+        if not words or self._scene.lexicon.bodies.get(words[0]) is None or any(c.isupper() for c in name):
+            return name
+        earlier = (p for p in reversed(self._phrases) if p.first < before and p.kind is MentionKind.ORGANIZATION)
+        return next((p.name for p in earlier if words[0] in fold(p.name).split() and " " in p.name), name)
 
 
 class _Persons:

@@ -10,7 +10,7 @@ from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.tolls import FoundToll, find_tolls
 from kg.extractors.rules.triggers import Happening
 from kg.languages.lexicon import Voice
-from kg.model import EventType, Outcome, Report, Span, content_id
+from kg.model import EventType, Outcome, Polarity, Report, Span, StatementKind, content_id
 
 #: Happenings that may cost lives.
 VIOLENT = frozenset({EventType.CLASH, EventType.RIOT, EventType.PROTEST, EventType.CEASEFIRE_VIOLATION})
@@ -66,16 +66,23 @@ def _with_toll(draft: Draft, toll: FoundToll) -> Draft:
     return replace(draft, report=replace(report, tolls=(*report.tolls, toll.toll), evidence=evidence))
 
 
+def _is_denied(draft: Draft) -> bool:
+    return draft.saying is not None and draft.saying.hit is not None and draft.saying.hit.kind is StatementKind.DENY
+
+
 def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft) -> Draft:
     """A further report on the happening told last: only its type is taken over, and the figure added."""
     last = before[-1].report
+    near = scene.document.sentence_of[before[-1].happening.first] >= scene.document.sentence_of[toll.word] - 2
+    kind = EventType.ATTACK if last.type.is_attack and not near else last.type
     word = scene.span(toll.word, toll.word + 1)
     report = Report(
         id=content_id(scene.article.id, "report", word.start, word.end),
-        type=last.type,
+        type=kind,
         trigger=word,
         evidence=Span(min(word.start, toll.toll.span.start), max(word.end, toll.toll.span.end)),
         tolls=(toll.toll,),
+        polarity=Polarity.NEGATIVE if _is_denied(frame) else Polarity.POSITIVE,
     )
-    happening = Happening(toll.word, toll.word + 1, last.type, Voice.HAPPEN)
+    happening = Happening(toll.word, toll.word + 1, kind, Voice.HAPPEN)
     return replace(frame, report=report, happening=happening)

@@ -11,6 +11,8 @@ from kg.model import Span
 
 #: How far behind a cue "bahwa" may stand and still open its content.
 COMPLEMENTISER_REACH = 25
+#: How many tokens an inserted "kata X" may have before the comma that closes it.
+INSERTED_REACH = 10
 CLAUSE_BREAKS = frozenset({",", ";", "–", "—", "-"}) | MARKS
 
 
@@ -34,19 +36,29 @@ def content_after(
 
 def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
     """The tokens of what is said before a cue: "…, kata pejabat itu"."""
-    first = scene.document.sentence(hit.first)[0]
-    stop = hit.first
+    first, last = scene.document.sentence(hit.first)
+    stop = last if goes_on_behind(scene, hit, last) else hit.first
     stop = _without_marks(scene, first, stop)
     while first < stop and not scene.token(first).is_word:
         first += 1
     return first, stop
 
 
+def goes_on_behind(scene: Scene, hit: Hit, last: int) -> bool:
+    """Whether the words said go on behind an inserted cue: "Sembilan senjata, kata dia, juga dirampas"."""
+    comma = next((i for i in range(hit.last, min(hit.last + INSERTED_REACH, last)) if scene.word(i) == ","), None)
+    if comma is None or comma == hit.last:
+        return False
+    if any(scene.token(i).pos in {"VERB", "AUX"} for i in range(hit.first + 1, comma)):
+        return False
+    behind = [scene.token(i) for i in range(comma + 1, last)]
+    return len(behind) > 2 and behind[0].pos in {"VERB", "AUX", "ADV", "PART", "ADJ", "CCONJ"}
+
+
 def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
     """The tokens that "menurut X" vouches for: what follows its comma, else what stands before it."""
     first, last = scene.document.sentence(hit.first)
-    while last > first and not scene.token(last - 1).is_word:
-        last -= 1
+    last = _without_marks(scene, first, last)
     if hit.first - first > 3:
         return content_before(scene, hit)
     end = hit.last if hit.is_pronominal else noun_phrase_end(scene, cast, hit.last, last)
@@ -110,6 +122,9 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
     """Where the content ends: the sentence, without a trailing date or the next saying of the same mouth."""
     last = scene.document.sentence(hit.first)[1]
     for other in hits:
+        if hit.last <= other.first < last and (breaker := _breaker(scene, hit.last, other.first)) is not None:
+            last = breaker
+            break
         if hit.last <= other.first < last and _is_coordinated(scene, hit, other):
             before = other.first - 1
             while before > hit.last and (
@@ -126,9 +141,17 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
     last = _without_marks(scene, hit.last, last)
     for span in times:
         tokens = scene.document.tokens_in(span)
-        if len(tokens) and tokens.stop == last and tokens.start - 1 > hit.last and scene.word(tokens.start - 1) == ",":
+        trails = (
+            len(tokens) and tokens.stop == last and tokens.start - 1 > hit.last and scene.word(tokens.start - 1) == ","
+        )
+        if trails and not any(scene.phrase("speech.day_parts", i) for i in tokens):
             last = tokens.start - 1
     return _without_marks(scene, hit.last, last)
+
+
+def _breaker(scene: Scene, first: int, last: int) -> int | None:
+    """The word that sets another speaker's words against these: "sedangkan kepala kepolisian menyebut …"."""
+    return next((i for i in range(first, last) if scene.is_in("speech.breakers", i)), None)
 
 
 def _without_marks(scene: Scene, first: int, last: int) -> int:

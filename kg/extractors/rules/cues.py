@@ -12,6 +12,8 @@ from kg.model import Span, StatementKind
 
 #: How many tokens behind a verb its noun may stand: "menyatakan penuh dukungan".
 COMPOSITE_REACH = 3
+#: How many tokens behind "jika" a verb may still be supposed only.
+SUPPOSED_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,24 @@ def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     index = 0
     while index < len(scene.words):
-        hit = None if in_quote(scene, index, quotes) else _hit(scene, index)
+        hit = None if in_quote(scene, index, quotes) or _is_supposed(scene, index) else _hit(scene, index)
         if hit is None:
             index += 1
             continue
         hits.append(hit)
         index = hit.last
     return tuple(hits)
+
+
+def _is_supposed(scene: Scene, index: int) -> bool:
+    """Whether a word stands in a conditional clause: "jika pemerintah menolak berunding" tells of no refusal."""
+    first = scene.document.sentence(index)[0]
+    for at in range(index - 1, max(first, index - SUPPOSED_REACH) - 1, -1):
+        if scene.phrase("modality.conditional", at):
+            return True
+        if scene.word(at) in {",", ";", ":"} or scene.word(at) in MARKS:
+            return False
+    return False
 
 
 def in_quote(scene: Scene, index: int, quotes: tuple[Quote, ...]) -> bool:

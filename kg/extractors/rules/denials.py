@@ -45,7 +45,10 @@ def denied_again(scene: Scene, cast: Cast, sayings: Sequence[Saying], drafts: Se
 
 def _claim_noun(scene: Scene, saying: Saying) -> int | None:
     """The noun that stands for what another said, when it points back."""
-    for index in scene.document.tokens_in(saying.content):
+    tokens = scene.document.tokens_in(saying.content)
+    if saying.hit is not None and tokens.start == saying.hit.first:
+        return tokens.start
+    for index in tokens:
         if scene.is_in("speech.claim_nouns", index):
             return (
                 index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -113,6 +114,31 @@ def _continues(scene: Scene, previous: Attribution, quote: Quote) -> bool:
         return _opens_sentence(scene, quote) or _is_broken(scene, previous, quote)
     adjacent = any(pair == (before, here) for pair in pairwise(scene.article.sections))
     return adjacent and _fills(quote, here) and (previous.quote.open_ended or _ends_with(previous.quote, before))
+
+
+def joined(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The halves of a sentence that its cue breaks in two ("A," kata X, "B") made one utterance again."""
+    found: list[Attribution] = []
+    for attribution in attributions:
+        last = found[-1] if found else None
+        if last is None or not attribution.goes_on or not _is_half(scene, last, attribution):
+            found.append(attribution)
+            continue
+        quote = Quote(
+            Span(last.quote.outer.start, attribution.quote.outer.end),
+            Span(last.quote.inner.start, attribution.quote.inner.end),
+            attribution.quote.open_ended,
+        )
+        found[-1] = Attribution(quote, last.hit, last.goes_on)
+    return found
+
+
+def _is_half(scene: Scene, one: Attribution, other: Attribution) -> bool:
+    """Whether the first quote ends amid a sentence and the second follows its cue at once."""
+    text = scene.article.text
+    unfinished = text[one.quote.inner.end - 1] not in ".!?…"
+    gap = text[one.quote.outer.end : other.quote.outer.start].rstrip()
+    return unfinished and gap.endswith((",", ":")) and _is_broken(scene, one, other.quote)
 
 
 def _opens_sentence(scene: Scene, quote: Quote) -> bool:

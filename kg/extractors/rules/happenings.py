@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import agents_of_passive
 from kg.extractors.rules.modality import find_condition, is_no_news, modality_of, polarity_of
 from kg.extractors.rules.places import places_of
 from kg.extractors.rules.roles import RoleReader
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, find_happenings, weapon_at
+from kg.languages.lexicon import Voice
 from kg.model import EventType, Modality, Period, Report, Span, content_id
 
 
@@ -106,17 +108,34 @@ class HappeningReader:
         """The weapons told with the trigger, and the type that they make of it."""
         weapons = list(happening.weapons)
         kind = happening.type
+        if happening.voice is Voice.PASSIVE:
+            for head in agents_of_passive(self._scene, happening.last - 1):
+                kind = self._add(weapons, weapon_at(self._scene, head), kind)
         stop = min((h.first for h in rivals if h.first >= happening.last), default=last)
         for at in range(happening.last, stop):
             if not self._scene.is_in("prepositions.with", at):
                 continue
-            for head in range(at + 1, min(at + 4, stop)):
-                weapon = weapon_at(self._scene, head)
-                if weapon is not None and weapon[0] not in weapons:
-                    weapons.append(weapon[0])
-                    if kind in self._scene.lexicon.general_types and weapon[1] is not EventType.ATTACK:
-                        kind = weapon[1]
+            head = at + 1
+            while head < min(at + 4, stop) or (head < stop and self._lists(head)):
+                kind = self._add(weapons, weapon_at(self._scene, head), kind)
+                head += 1
         return kind, tuple(weapons)
+
+    def _add(self, weapons: list[Span], weapon: tuple[Span, EventType] | None, kind: EventType) -> EventType:
+        """Take in a weapon; returns the type that it makes of a general one."""
+        if weapon is None or weapon[0] in weapons:
+            return kind
+        weapons.append(weapon[0])
+        narrows = kind in self._scene.lexicon.general_types and weapon[1] is not EventType.ATTACK
+        return weapon[1] if narrows else kind
+
+    def _lists(self, index: int) -> bool:
+        """Whether a token goes on a list of weapons: ", artileri, dan rudal"."""
+        scene = self._scene
+        joint = scene.word(index) == "," or scene.is_in("prepositions.coordinators", index)
+        return weapon_at(scene, index) is not None or (
+            joint and any(weapon_at(scene, i) for i in (index + 1, index + 2))
+        )
 
     def _period(self, happening: Happening, rivals: Sequence[Happening], first: int, last: int) -> Period | None:
         """The time expression of the region that stands nearest to the trigger, if no other trigger is nearer to it."""
@@ -200,7 +219,8 @@ def _joined(one: Draft, other: Draft) -> Draft:
 
 def is_worth_telling(report: Report) -> bool:
     """Whether a report says anything of its happening beyond that there is one."""
-    told = report.agents or report.targets or report.target_texts or report.places or report.tolls
+    dated = report.period is not None and (report.type.is_attack or report.type is EventType.CLASH)
+    told = report.agents or report.targets or report.target_texts or report.places or report.tolls or dated
     if report.modality is not Modality.ACTUAL:
         return bool(report.agents or report.targets or report.places) and report.type.is_attack
     return bool(told)

@@ -21,6 +21,8 @@ def kind_of(
         return StatementKind.DENY
     if kind not in OPEN:
         return kind
+    if kind is StatementKind.ASSERT and any(scene.phrase("speech.falsehoods", i) for i in tokens):
+        return StatementKind.DENY
     for index in tokens:
         if not _is_own_doing(scene, parties, index, tokens, speaker, is_direct=is_direct):
             continue

@@ -128,8 +128,17 @@ def _known(scene: Scene, index: int, length: int, stop: int) -> Found | None:
     sites = scene.knowledge.sites(name)
     behind = scene.token(end) if end < stop else None
     goes_on = behind is not None and behind.is_capitalised and behind.text[:1].isalpha()
-    if not actors and scene.knowledge.seat(name) and not _after_place_word(scene, index):
-        return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), ActorType.STATE)
+    if not actors and scene.knowledge.seat(name):
+        kind = MentionKind.PLACE if sites or _after_place_word(scene, index) else MentionKind.ORGANIZATION
+        return Found(
+            index,
+            end,
+            index,
+            end,
+            kind,
+            scene.text(index, end),
+            ActorType.STATE if kind is not MentionKind.PLACE else None,
+        )
     if not actors and not any(site.is_curated for site in sites):
         seen = scene.model_names.get(index)
         if (seen is not None and seen.label == "PER") or (goes_on and seen is None):
@@ -140,8 +149,17 @@ def _known(scene: Scene, index: int, length: int, stop: int) -> Found | None:
     if actors and not (sites and _after_place_word(scene, index)):
         return Found(index, end, index, end, MentionKind.ORGANIZATION, text, actors[0].type)
     if sites:
-        return Found(index, end, index, end, MentionKind.PLACE, text)
+        built = is_built(scene, index, end)
+        return Found(index, end, index, end, MentionKind.PLACE, text, is_facility=built)
     return Found(index, end, index, end, MentionKind.ORGANIZATION, text, ActorType.STATE)
+
+
+def is_built(scene: Scene, first: int, last: int) -> bool:
+    """Whether a name begins or ends with a word for something built: "RS Al-Ahli", "al-Ahli hospital"."""
+    table = scene.lexicon.table("places.facilities")
+    return (
+        scene.phrase("places.facilities", first) > 0 or table.ending(scene.words[first:last], last - first) is not None
+    )
 
 
 def _after_place_word(scene: Scene, index: int) -> bool:
@@ -168,7 +186,8 @@ def _kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
             break
     if end == start or scene.is_in("names.never", start):
         return None
-    return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
+    built = is_built(scene, index, end)
+    return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end), is_facility=built)
 
 
 def _facility(scene: Scene, index: int, stop: int) -> Found | None:

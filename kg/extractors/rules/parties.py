@@ -38,9 +38,9 @@ class Parties:
         phrase, mention = self._cast.phrase_at(head), self._cast.at(head)
         if phrase is not None and mention is not None:
             if mention.kind is not MentionKind.PLACE:
-                return mention
+                return self._described(phrase) or mention
             return self._seat(mention)
-        return self._pronoun(head) or self._definite(head)
+        return self._pronoun(head) or self._definite(head) or self._only_body(head)
 
     def speaker(self, head: int) -> Mention | None:
         """Like :meth:`actor`, and persons without a name too ("saksi mata", "pejabat Ukraina")."""
@@ -85,6 +85,15 @@ class Parties:
             return None
         return replace(mention, kind=MentionKind.ORGANIZATION, actor_type=actor.type)
 
+    def _described(self, phrase: Found) -> Mention | None:
+        """The person whom a title without a name describes: "Mehrtens, warga negara Selandia Baru, …"."""
+        if phrase.has_name or phrase.kind is not MentionKind.PERSON or self._scene.word(phrase.first - 1) != ",":
+            return None
+        before = self._cast.phrase_at(phrase.first - 2)
+        if before is None or before.kind is not MentionKind.PERSON or not before.has_name:
+            return None
+        return self._cast.at(phrase.first - 2)
+
     def _pronoun(self, head: int) -> Mention | None:
         last = self.last_speaker
         if last is None:
@@ -111,6 +120,22 @@ class Parties:
             if phrase.kind is not MentionKind.PLACE and alike:
                 return replace(mention, span=scene.span(start, end))
         return None
+
+    def _only_body(self, head: int) -> Mention | None:
+        """ "Militer membantah": the one military that the article names."""
+        scene = self._scene
+        start, length = self._noun_start(head)
+        if length == 0 or self._body_length(start) != length or start + length <= head:
+            return None
+        words = set(fold(scene.text(start, start + length)).split())
+        named = {
+            mention.name: mention
+            for phrase, mention in self._cast.inside(0, len(scene.words))
+            if mention.kind is MentionKind.ORGANIZATION and words <= set(fold(mention.name).split())
+        }
+        if len(named) != 1:
+            return None
+        return replace(next(iter(named.values())), span=scene.span(start, start + length))
 
     def _is_definite(self, start: int, end: int) -> bool:
         """Whether "itu" or "sang" marks the noun, a relative clause between them passed over."""

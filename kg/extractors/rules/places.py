@@ -37,7 +37,7 @@ def _groups(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[list[tu
             if _joins(scene, gap):
                 group.append((phrase, mention))
                 continue
-            if _contains(scene, gap):
+            if _contains(scene, gap) or _describes(scene, gap, group[-1][0].last, phrase.first):
                 continue
             yield from _accepted(scene, group)
             group = []
@@ -73,6 +73,14 @@ def _contains(scene: Scene, gap: Sequence[str]) -> bool:
     return len(gap) in {0, 1} and all(scene.lexicon.has("prepositions.place_only", word) or word == "," for word in gap)
 
 
+def _describes(scene: Scene, gap: Sequence[str], first: int, last: int) -> bool:
+    """ "Ganja, kota terbesar kedua di Azerbaijan": the second place is part of what is said of the first."""
+    if not gap or gap[0] != ",":
+        return False
+    has_kind = any(scene.phrase("places.kinds", i) for i in range(first + 1, min(first + 3, last)))
+    return has_kind and not any(scene.token(i).pos == "VERB" for i in range(first, last))
+
+
 def _is_where(scene: Scene, phrase: Found, first: int) -> bool:
     """Whether a place name stands where a place of the happening stands, and is no measure of distance."""
     at = phrase.first - 1
@@ -98,4 +106,6 @@ def _owner(scene: Scene, phrase: Found, rivals: Sequence[Happening]) -> Happenin
     if before:
         return before[-1]
     clause = clause_head(scene, phrase.first)
-    return next((h for h in rivals if clause in (h.head, clause_head(scene, h.head))), None)
+    near = next((h for h in rivals if clause in (h.head, clause_head(scene, h.head))), None)
+    alone = len(rivals) == 1 and scene.is_in("prepositions.place_only", phrase.first - 1)
+    return near or (rivals[0] if alone else None)

@@ -14,7 +14,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.languages.lexicon import Frame, Voice
-from kg.model import ActorType, EventType, Mention, MentionKind, Span, StatementKind
+from kg.model import ActorType, EventType, Mention, MentionKind, Span
 
 #: A thing that is hit is told in no more tokens than this.
 LONGEST_TARGET = 7
@@ -46,6 +46,7 @@ class RoleReader:
             sides = self._of_noun(happening, saying, first, last)
         elif happening.voice is Voice.PASSIVE:
             hit = () if happening.weapon_head is not None else self._passive_subjects(happening)
+            hit = tuple(head for head in hit if head >= first)
             sides = self._sides(self._passive_agents(happening), hit, saying)
         elif happening.voice is Voice.HAPPEN:
             sides = self._sides(self._weapon_owner(happening.weapon_head), self._hit_things(happening), saying)
@@ -109,8 +110,6 @@ class RoleReader:
 
     def _speaking_side(self, saying: Saying) -> tuple[Mention, ...]:
         """Who acts when the speaker tells of own doings: the state or body that the speaker belongs to."""
-        if saying.kind not in {StatementKind.ADMIT, StatementKind.DENY, StatementKind.THREATEN}:
-            return ()
         side = self._parties(saying).side(saying.speakers[0])
         return () if side is None else (side,)
 
@@ -121,12 +120,30 @@ class RoleReader:
         return own or subjects(self._scene, happening.head)
 
     def _hit_things(self, happening: Happening) -> tuple[int, ...]:
-        """What a blow lands on: the object, or the noun behind a preposition of aim."""
-        return objects(self._scene, happening.last - 1)
+        """What a blow lands on: the object, or the noun right behind the verb or its preposition of aim."""
+        found = objects(self._scene, happening.last - 1)
+        if found or happening.last >= self._scene.document.sentence(happening.first)[1]:
+            return found
+        at = happening.last
+        if self._scene.is_in("prepositions.target", at):
+            at += 1
+        head = self._noun_from(at)
+        return () if head is None else (head,)
+
+    def _noun_from(self, index: int) -> int | None:
+        """The noun of the phrase that starts at a token, its numeral or article passed over."""
+        last = self._scene.document.sentence(index)[1] if index < len(self._scene.words) else index
+        at = index
+        while at < last and self._scene.token(at).pos in {"NUM", "DET", "ADJ"} and at < index + 3:
+            at += 1
+        return at if at < last and self._scene.token(at).pos in {"NOUN", "PROPN"} else None
 
     def _of_noun(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
         scene = self._scene
         agents = self._beside(happening, last)
+        if not agents and saying is not None and self._is_claimed(happening, saying):
+            aimed = self._sides((), self._aimed_at(happening, last), saying)
+            return Sides(self._speaking_side(saying), aimed.targets, aimed.texts)
         verb = clause_head(scene, happening.head)
         if not agents and verb != happening.head:
             agents = self._carried(happening, verb, first)
@@ -138,6 +155,14 @@ class RoleReader:
             heads = tuple(head for head in subjects(scene, verb) if head >= first)
             sides = Sides(self._elided(happening, saying, heads), sides.targets, sides.texts)
         return Sides(sides.agents, sides.targets, texts)
+
+    def _is_claimed(self, happening: Happening, saying: Saying) -> bool:
+        """ "mengaku bertanggung jawab atas penembakan itu": the speaker's side did it."""
+        tokens = self._scene.document.tokens_in(saying.content)
+        opening = range(max(0, tokens.start - 1), happening.first)
+        return (
+            any(self._scene.phrase("speech.responsibility", i) for i in opening) and happening.first - tokens.start <= 5
+        )
 
     def _beside(self, happening: Happening, last: int) -> tuple[int, ...]:
         """The owner of an event noun: "serangan rudal Rusia", "Russia's attack", "serangan oleh X"."""
@@ -198,7 +223,8 @@ class RoleReader:
         stop = min(last, happening.last + 7)
         for at in range(happening.last, stop):
             if scene.is_in("prepositions.target", at) and at + 1 < last:
-                return (*hit, at + 1)
+                head = self._noun_from(at + 1)
+                return hit if head is None else (*hit, head)
             if scene.token(at).pos == "VERB" or scene.word(at) in {",", "."}:
                 break
         return hit
@@ -251,7 +277,11 @@ class RoleReader:
         token = self._scene.token(head)
         near = range(head, min(head + 2, len(self._scene.words)))
         known = any(self._scene.phrase("places.facilities", at) for at in near)
-        return token.pos in {"NOUN", "PROPN", "NUM"} and known
+        counted = (
+            self._scene.is_in("counted.singles", head - 1)
+            and self._scene.lexicon.triggers.at(self._scene.words, head) is None
+        )
+        return token.pos in {"NOUN", "PROPN", "NUM"} and (known or counted)
 
     def _own(self, head: int, saying: Saying | None) -> Mention | None:
         """A party that a token stands for within somebody's words: "pasukannya", "unit tentaranya", "kami"."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.contents import content_according, content_after, content_before
 from kg.extractors.rules.cues import Hit, find_cues
-from kg.extractors.rules.direct import Attribution, attribute_quotes
+from kg.extractors.rules.direct import Attribution, attribute_quotes, joined
 from kg.extractors.rules.intent import kind_of
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.quotes import find_quotes
@@ -44,8 +44,9 @@ class Sayings:
         for hit in self._hits:
             said = list(self._direct(hit, by_hit[hit])) if hit in by_hit else list(self._indirect(hit))
             found.extend(said)
-            if said:
-                self._parties.last_speaker = said[-1].speakers[0]
+            speakers = said[-1].speakers if said else self._speakers(hit)
+            if speakers:
+                self._parties.last_speaker = speakers[0]
         return tuple(
             sorted(self._relayed(self._without_pure_relays(found)), key=lambda s: (s.content.start, -s.content.end))
         )
@@ -58,7 +59,7 @@ class Sayings:
         cue = self._scene.span(hit.first, hit.last)
         first, last = self._scene.document.sentence(hit.first)
         relays = self._relays(first, last, speakers)
-        for attribution in attributions:
+        for attribution in joined(self._scene, attributions):
             content = attribution.quote.inner
             outer = attribution.quote.outer
             extent = outer if attribution.goes_on else Span(min(outer.start, cue.start), max(outer.end, cue.end))
@@ -67,7 +68,12 @@ class Sayings:
 
     def _indirect(self, hit: Hit) -> Iterator[Saying]:
         first, last = self._content(hit)
-        if last - first < SHORTEST or not self._says_something(hit, first, last):
+        if self._only_carries(hit, first):
+            return
+        hit = self._turned(hit, first)
+        if last <= first and hit.kind is StatementKind.DENY:
+            first, last = hit.first, hit.last  # "Armenia membantah."
+        elif last - first < SHORTEST or not self._says_something(hit, first, last):
             return
         speakers = self._speakers(hit)
         if not speakers or (hit.is_according and self._is_relay(hit, speakers)):
@@ -80,6 +86,16 @@ class Sayings:
         addressees = addressees_of(self._scene, self._cast, self._parties, hit)
         addressees = tuple(m for m in addressees if m not in speakers)
         yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers))
+
+    def _only_carries(self, hit: Hit, first: int) -> bool:
+        """Whether a cue only carries the next one: "menyatakan mendukung", "menegaskan menolak"."""
+        return hit.voice is Voice.ACTIVE and any(o is not hit and o.first == first for o in self._hits)
+
+    def _turned(self, hit: Hit, first: int) -> Hit:
+        """To reject an accusation is to deny it."""
+        between = range(hit.last, first + 2)
+        is_claim = any(self._scene.is_in("speech.claim_nouns", i) for i in between)
+        return replace(hit, kind=StatementKind.DENY) if hit.kind is StatementKind.REJECT and is_claim else hit
 
     def _content(self, hit: Hit) -> tuple[int, int]:
         if hit.is_according:

@@ -27,13 +27,23 @@ def person_name(scene: Scene, start: int, stop: int) -> int:
     while end < stop and end - start < LONGEST_NAME:
         token = scene.token(end)
         if not (token.is_capitalised and token.text[:1].isalpha()):
-            is_particle = scene.is_in("names.inner", end) and end + 1 < stop and scene.token(end + 1).is_capitalised
-            if end == start or not is_particle:
+            if end == start or not _is_particle(scene, end, stop):
                 break
         elif end > start and _starts_something_else(scene, end):
             break
         end += 1
     return end
+
+
+def _is_particle(scene: Scene, index: int, stop: int) -> bool:
+    """Whether a small word stands inside a name: "van" in "Ursula van der Meer", "al-Qudra"."""
+    head, hyphen, tail = scene.token(index).text.partition("-")
+    if hyphen and tail[:1].isupper() and scene.lexicon.has("names.inner", head.lower()):
+        return True
+    behind = index + 1
+    while behind < stop and scene.is_in("names.inner", behind):
+        behind += 1
+    return scene.is_in("names.inner", index) and behind < stop and scene.token(behind).is_capitalised
 
 
 def _starts_something_else(scene: Scene, index: int) -> bool:
@@ -67,7 +77,7 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
     named = 0
     while end < stop and end - index < 9:
         step = _body_step(scene, end)
-        if step == 0:
+        if step == 0 or (named and _person_begins(scene, end)):
             break
         length, names = step if isinstance(step, tuple) else (step, False)
         end += length
@@ -78,6 +88,11 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
     if named:
         return named - index
     return 0
+
+
+def _person_begins(scene: Scene, index: int) -> bool:
+    seen = scene.model_names.get(index)
+    return seen is not None and seen.label == "PER" and seen.first == index
 
 
 def _body_step(scene: Scene, index: int) -> tuple[int, bool] | int:
@@ -93,9 +108,8 @@ def _body_step(scene: Scene, index: int) -> tuple[int, bool] | int:
     if inner is not None:
         return inner[0], False
     token = scene.token(index)
-    seen = scene.model_names.get(index)
-    if seen is not None and seen.label == "PER" and seen.first == index:
-        return 0
+    if token.text in {"/", "-"} and index + 1 < len(scene.words) and scene.token(index + 1).is_capitalised:
+        return 2, True
     is_name = token.is_capitalised and token.text[:1].isalpha() and not _starts_something_else(scene, index)
     if is_name and scene.token(index).pos != "VERB":
         return 1, True
@@ -111,6 +125,7 @@ def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
     holder: Holder | None = None
     while end < stop:
         step = scene.phrase("persons.fields", end) or scene.phrase("persons.titles", end)
+        step = step or _concern(scene, end, stop)
         if not step:
             step = body_phrase(scene, end, stop) or _local_jurisdiction(scene, index, end, stop)
             step = step or jurisdiction(scene, end) or _office(scene, end, stop) or _bare_body(scene, end)
@@ -153,6 +168,17 @@ def _office(scene: Scene, index: int, stop: int) -> int:
         if length and at > index and at + length < stop and scene.token(at + length).is_capitalised:
             return at + length - index
         at += 1
+    return 0
+
+
+def _concern(scene: Scene, index: int, stop: int) -> int:
+    """ "untuk HAM", "urusan kemanusiaan": what an office is for; a name must follow it."""
+    if not scene.is_in("persons.concerns", index):
+        return 0
+    for end in range(index + 2, min(index + 5, stop)):
+        is_name = scene.token(end).is_capitalised and scene.token(end).pos == "PROPN" and not jurisdiction(scene, end)
+        if is_name and person_name(scene, end, stop) - end >= 2:
+            return end - index
     return 0
 
 

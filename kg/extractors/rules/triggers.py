@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, objects
+from kg.extractors.rules.clauses import adjacent_subject, objects
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Trigger, Voice
 from kg.model import EventType, Span
@@ -131,8 +131,8 @@ def _hit(scene: Scene, index: int) -> Happening | None:
         for head in heads:
             weapon = weapon_at(scene, head)
             if weapon is not None:
-                voice = Voice.PASSIVE if scene.document.related(index, "nsubj:pass", "aux:pass") else Voice.HAPPEN
-                voice = Voice.PASSIVE if agents_of_passive(scene, index) else voice
+                is_passive = scene.phrase("hit.passive", index) or scene.document.related(index, "aux:pass")
+                voice = Voice.PASSIVE if is_passive else Voice.HAPPEN
                 return Happening(index, index + as_subject, weapon[1], voice, (weapon[0],), head)
     if as_object:
         end = index + as_object

@@ -1,0 +1,1 @@
+"""Readers of news, asked one construction at a time."""
