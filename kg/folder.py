@@ -1,54 +1,54 @@
 """A graph's folder: ``graph.ttl``, ``store/``, ``explorer.html``, ``report.json``, and what was read.
 
-``readings.jsonl`` keeps what each article was read as, so that adding to a folder reads only what is new.
+``readings.jsonl`` keeps each article with what it was read as, so that adding to a folder reads only what is new.
 Everything is written under another name and renamed when it is complete.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from kg import __version__
-from kg.build import Result, Skipped
 from kg.errors import GraphError, InputError
-from kg.explorer import write_page
-from kg.model import Reading
+from kg.exporters.writing import write_file
+from kg.model import Article, Reading
 from kg.rdf.dataset import Dataset
-from kg.stores import DiskStore
+from kg.stores import DiskStore, MemoryStore, Store
+
+if TYPE_CHECKING:
+    from kg.build import Result
+    from kg.summary import Summary
 
 GRAPH, STORE, PAGE, REPORT, READINGS = "graph.ttl", "store", "explorer.html", "report.json", "readings.jsonl"
+Read = TypeVar("Read")
+_MAKE_ONE = "Make one with kg build SOURCE… --out DIR"
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """What a graph holds, in numbers."""
+class Making:
+    """How a folder's graph was made."""
 
-    articles: int
-    statements: int  #: without the articles' own voice
-    speakers: int
-    reports: int
-    events: int
-    contested: int
-    places: int
-    triples: int
+    base: str  #: where its data IRIs begin
+    extractor: str
+    edition: str  #: what its articles were read by
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """What a build did: articles by language, what was skipped and why, counts, seconds by stage."""
+class Kept:
+    """What a folder holds from earlier builds."""
 
-    articles: tuple[str, ...]
-    languages: dict[str, int]
-    skipped: tuple[Skipped, ...]
-    counts: Counts
-    seconds: dict[str, float]
+    readings: tuple[Reading, ...] = ()
+    stale: tuple[Article, ...] = ()  #: articles that another edition read, to be read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,85 +57,143 @@ class GraphFolder:
 
     path: Path
 
-    def readings(self) -> tuple[Reading, ...]:
-        """What was read before; none when the folder is new.
-
-        Raises:
-            GraphError: another version wrote it, or it is damaged.
-        """
+    def making(self) -> Making | None:
+        """How the graph was made; ``None`` when the folder is new."""
         file = self.path / READINGS
-        if not file.exists():
+        if not file.is_file():
             if (self.path / GRAPH).exists():
                 raise GraphError(str(file), "is missing, so nothing can be added", "Build into a new folder")
-            return ()
-        header, *lines = file.read_text("utf-8").splitlines()
-        if header != json.dumps({"version": __version__}):
-            raise GraphError(str(file), f"was not written by version {__version__}", "Build into a new folder")
-        return tuple(_reading(file, number, line) for number, line in enumerate(lines, 2))
+            return None
+        with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
+            return _parsed(TypeAdapter(Making), f"{file}:1", lines.readline())
+
+    def kept(self, edition: str) -> Kept:
+        """What was read before; what another edition read counts only as articles.
+
+        Raises:
+            GraphError: the file is damaged.
+        """
+        made, file = self.making(), self.path / READINGS
+        if made is None:
+            return Kept()
+        # Not splitlines: a reading may hold characters that it takes for the end of a line.
+        lines = file.read_text("utf-8", errors="replace").removesuffix("\n").split("\n")[1:]
+        places = [(f"{file}:{number}", line) for number, line in enumerate(lines, 2)]
+        if made.edition == edition:
+            return Kept(readings=tuple(_parsed(_reading_adapter(), place, line) for place, line in places))
+        return Kept(stale=tuple(_parsed(_stale_adapter(), place, line).article for place, line in places))
 
     def dataset(self) -> Dataset:
         """The graph in memory."""
-        file = self.path / GRAPH
-        return Dataset.from_turtle(self.turtle(), name=str(file))
+        return Dataset.from_turtle(self.turtle(), name=str(self.path / GRAPH))
 
     def turtle(self) -> bytes:
         """The graph as it was written."""
         try:
             return (self.path / GRAPH).read_bytes()
         except (FileNotFoundError, NotADirectoryError) as error:
-            raise GraphError(str(self.path), "holds no graph", "Make one with kg build SOURCE… --out DIR") from error
+            raise GraphError(str(self.path), "holds no graph", _MAKE_ONE) from error
+        except OSError as error:
+            raise GraphError(str(self.path / GRAPH), f"cannot be read: {error.strerror}", "Check it") from error
 
-    def store(self) -> DiskStore:
-        """The graph on disk, to ask."""
-        if not (self.path / STORE).is_dir():
-            raise GraphError(str(self.path), "holds no graph", "Make one with kg build SOURCE… --out DIR")
-        return DiskStore(self.path / STORE, read_only=True)
+    def store(self) -> Store:
+        """The graph, to ask: on disk, or in memory when only ``graph.ttl`` is there."""
+        if (self.path / STORE / "CURRENT").is_file():
+            return DiskStore(self.path / STORE, read_only=True)
+        return MemoryStore(self.dataset())
 
-    def write(self, result: Result, summary: Summary) -> None:
-        """Write everything; the graph comes last but for the report, so that a report tells of a whole graph."""
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Make the folder, and keep every other build out of it meanwhile."""
+        fresh = not self.path.exists()
         try:
             self.path.mkdir(parents=True, exist_ok=True)
+            if not os.access(self.path, os.W_OK):
+                raise PermissionError(13, "Permission denied")
         except OSError as error:
             raise InputError(str(self.path), f"cannot be written: {error.strerror}", "Choose another --out") from error
-        self._put(READINGS, _lines(result.readings))
-        self._replace_store(result.dataset)
+        try:
+            with _locked(self.path):
+                yield
+        finally:
+            if fresh and not any(self.path.iterdir()):
+                self.path.rmdir()
+
+    def write(self, result: Result, making: Making, summary: Summary) -> None:
+        """Write everything: what was read first, the report of the whole last.
+
+        Whenever this is cut short, each file is whole, and the graph that was there can still be asked.
+        """
+        from kg.explorer import write_page  # noqa: PLC0415  # asking a graph draws no page
+
+        turtle = result.dataset.turtle()
+        self._prepare_store(result.dataset)
+        write_file(self.path / READINGS, _lines(making, result.readings))
         write_page(result.dataset, self.path / PAGE)
-        self._put(GRAPH, [result.dataset.turtle()])
+        write_file(self.path / GRAPH, [turtle])
+        self._swap_store()
         report = json.dumps(asdict(summary), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        self._put(REPORT, [report.encode()])
+        write_file(self.path / REPORT, [report.encode(errors="replace")])
 
-    def _put(self, name: str, pieces: Iterable[bytes]) -> None:
-        part = self.path / f".{name}.part"
-        with part.open("wb") as stream:
-            stream.writelines(pieces)
-        part.replace(self.path / name)
-
-    def _replace_store(self, dataset: Dataset) -> None:
-        fresh, old = self.path / f".{STORE}.part", self.path / f".{STORE}.old"
-        for folder in (fresh, old):
-            shutil.rmtree(folder, ignore_errors=True)
-        store = DiskStore(fresh)
+    def _prepare_store(self, dataset: Dataset) -> None:
+        shutil.rmtree(self.path / f".{STORE}.part", ignore_errors=True)
+        store = DiskStore(self.path / f".{STORE}.part")
         store.add(dataset)
         store.close()
+
+    def _swap_store(self) -> None:
+        """Between the two renamings there is no store, and graph.ttl answers in its stead."""
+        old = self.path / f".{STORE}.old"
+        shutil.rmtree(old, ignore_errors=True)
         if (self.path / STORE).exists():
             (self.path / STORE).rename(old)
-        fresh.rename(self.path / STORE)
+        (self.path / f".{STORE}.part").rename(self.path / STORE)
         shutil.rmtree(old, ignore_errors=True)
 
 
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Two builds into one folder would each lose what the other read."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415  # not on every system
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise InputError(str(folder), "another kg build is writing to it", "Wait until it is done") from error
+    finally:
+        os.close(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stale:
+    """A reading of which only the article is still understood."""
+
+    article: Article
+
+
 @cache
-def _adapter() -> TypeAdapter[Reading]:
+def _reading_adapter() -> TypeAdapter[Reading]:
     return TypeAdapter(Reading)
 
 
-def _lines(readings: Sequence[Reading]) -> Iterator[bytes]:
-    yield json.dumps({"version": __version__}).encode() + b"\n"
+@cache
+def _stale_adapter() -> TypeAdapter[_Stale]:
+    return TypeAdapter(_Stale)
+
+
+def _lines(making: Making, readings: Sequence[Reading]) -> Iterator[bytes]:
+    yield json.dumps(asdict(making), sort_keys=True).encode() + b"\n"
     for reading in readings:
-        yield _adapter().dump_json(reading) + b"\n"
+        yield _reading_adapter().dump_json(reading) + b"\n"
 
 
-def _reading(file: Path, number: int, line: str) -> Reading:
+def _parsed(adapter: TypeAdapter[Read], place: str, line: str) -> Read:
     try:
-        return _adapter().validate_json(line)
+        return adapter.validate_json(line)
     except ValidationError as error:
-        raise GraphError(f"{file}:{number}", "is damaged", "Build into a new folder") from error
+        raise GraphError(place, "is damaged", "Build into a new folder") from error

@@ -179,7 +179,7 @@ class Article:
     @property
     def text_hash(self) -> str:
         """SHA-256 of the UTF-8 text, in hexadecimal."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return hashlib.sha256(self.text.encode(errors="replace")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,9 +309,15 @@ class Reading:
     article: Article
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
-    publisher: Actor | None = None  #: filled by linking, as are the next two
-    agency: Actor | None = None
+    publisher: Actor | None = None  #: filled by linking, as are the next three
+    agencies: tuple[Actor, ...] = ()  #: the wire agencies that the paper names as its sources
+    filed_from: Place | None = None  #: the town of the dateline
     related: tuple[Actor | Place, ...] = ()  #: entities that the linked ones belong to or lie in
+
+    @property
+    def agency(self) -> Actor | None:
+        """The one wire agency behind the article; of several none, for nobody can say which says what."""
+        return self.agencies[0] if len(self.agencies) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,4 +357,4 @@ def content_id(*parts: object) -> str:
     >>> content_id("a", 1) == content_id("a", 1) != content_id("a", 2)
     True
     """
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode(errors="replace")).hexdigest()[:12]

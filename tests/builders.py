@@ -182,8 +182,8 @@ def reading(
     *statements: Statement,
     mentions: Sequence[Mention] = (),
     publisher: Actor | None = None,
-    agency: Actor | None = None,
+    agencies: Sequence[Actor] = (),
     related: Sequence[Actor | Place] = (),
 ) -> Reading:
     """An article with what was read in it."""
-    return Reading(source, tuple(mentions), statements, publisher, agency, tuple(related))
+    return Reading(source, tuple(mentions), statements, publisher, tuple(agencies), None, tuple(related))

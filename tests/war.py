@@ -93,7 +93,7 @@ def first() -> Reading:
         fell,
         mentions=(minister, forces, town, ruvia),
         publisher=PAPER,
-        agency=WIRE,
+        agencies=(WIRE,),
         related=(LAND, SELDIA),
     )
 

@@ -127,7 +127,7 @@ def the_day(period: Period | None) -> date | None:
 
 def actors(reading: Reading) -> tuple[Entity, ...]:
     """Every actor that the article names, with its paper and its agency."""
-    frame = [actor for actor in (reading.publisher, reading.agency) if actor]
+    frame = [actor for actor in (reading.publisher, *reading.agencies) if actor]
     return _entities(reading, Actor, frame)
 
 

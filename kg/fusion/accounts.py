@@ -192,7 +192,7 @@ def days_of(period: Period) -> Iterator[date]:
 def _entities(readings: Sequence[Reading]) -> Iterator[Actor | Place]:
     for reading in readings:
         yield from reading.related
-        yield from (actor for actor in (reading.publisher, reading.agency) if actor is not None)
+        yield from (actor for actor in (reading.publisher, *reading.agencies) if actor is not None)
         mentions = list(reading.mentions)
         for statement in reading.statements:
             mentions += statement.speakers

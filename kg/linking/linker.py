@@ -11,7 +11,7 @@ from kg.linking.organizations import Found, Organizations
 from kg.linking.persons import Persons, gather
 from kg.linking.places import Context, Located, context_of, kind_beside, locate
 from kg.linking.related import related_to
-from kg.model import Actor, ActorType, Article, Mention, MentionKind, Name, Place, Reading, Report, Statement
+from kg.model import Actor, ActorType, Article, Mention, MentionKind, Name, Place, Reading, Report, Span, Statement
 
 #: "AFP, Reuters": more than one agency.
 _SEVERAL = re.compile(r"[,;/]| (?:dan|and) ")
@@ -28,8 +28,15 @@ def link(reading: Reading) -> Reading:
     mentions = tuple(linker.mention(mention) for mention in reading.mentions)
     statements = tuple(linker.statement(statement) for statement in reading.statements)
     publisher = linker.medium(reading.article.publisher)
-    agency = linker.medium(reading.article.agency)
-    linked = replace(reading, mentions=mentions, statements=statements, publisher=publisher, agency=agency)
+    agencies = tuple(filter(None, map(linker.medium, _SEVERAL.split(reading.article.agency))))
+    linked = replace(
+        reading,
+        mentions=mentions,
+        statements=statements,
+        publisher=publisher,
+        agencies=agencies,
+        filed_from=linker.town(reading.article.dateline),
+    )
     return _unified(linked, linker.knowledge, linker.persons.joined)
 
 
@@ -121,9 +128,18 @@ class _Linker:
             places=tuple(map(self.place, report.places)),
         )
 
+    def town(self, dateline: str) -> Place | None:
+        """The town that the article is filed from: "KYIV, Ukraina" is Kyiv."""
+        name = dateline.partition(",")[0].strip()
+        if not slug(name):
+            return None
+        span = Span(0, max(1, len(name)))
+        entity = self.place(Mention(span, MentionKind.PLACE, name.title() if name.isupper() else name)).entity
+        return entity if isinstance(entity, Place) else None
+
     def medium(self, name: str) -> Actor | None:
-        """A paper or an agency by the name that the page gives it; of several agencies none, for who knows which."""
-        if not slug(name) or _SEVERAL.search(name):
+        """A paper or an agency by the name that the page gives it."""
+        if not slug(name):
             return None
         for actor in self.knowledge.actors(name):
             if actor.type is ActorType.MEDIA:
@@ -171,7 +187,7 @@ def _unified(reading: Reading, knowledge: Knowledge, joined: Mapping[str, Actor]
         if isinstance(mention.entity, Actor):
             known = merged.get(mention.entity.id)
             merged[mention.entity.id] = mention.entity if known is None else _merge(known, mention.entity)
-    for medium in (reading.publisher, reading.agency):
+    for medium in (reading.publisher, *reading.agencies):
         if medium is not None:
             merged.setdefault(medium.id, medium)
 
@@ -194,7 +210,8 @@ def _unified(reading: Reading, knowledge: Knowledge, joined: Mapping[str, Actor]
         )
         for statement in reading.statements
     )
-    places = {
+    filed_from = [reading.filed_from] if reading.filed_from else []
+    places = {place.id: place for place in filed_from} | {
         mention.entity.id: mention.entity for mention in _all_mentions(reading) if isinstance(mention.entity, Place)
     }
     return replace(
@@ -202,7 +219,7 @@ def _unified(reading: Reading, knowledge: Knowledge, joined: Mapping[str, Actor]
         mentions=settle(reading.mentions),
         statements=statements,
         publisher=merged[reading.publisher.id] if reading.publisher else None,
-        agency=merged[reading.agency.id] if reading.agency else None,
+        agencies=tuple(merged[agency.id] for agency in reading.agencies),
         related=related_to(knowledge, merged.values(), places.values(), joined),
     )
 

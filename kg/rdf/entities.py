@@ -42,14 +42,6 @@ def publisher_of(reading: Reading) -> Actor:
     return Actor(f"publisher-of-{slug(article.id)}", f"publisher of {article.identifier}", ActorType.OTHER)
 
 
-def agency_of(reading: Reading) -> Actor | None:
-    """The wire agency that the paper names as its source."""
-    article = reading.article
-    if reading.agency is not None or not article.agency:
-        return reading.agency
-    return Actor(slug(article.agency), article.agency, ActorType.MEDIA)
-
-
 def speakers_of(reading: Reading, statement: Statement) -> tuple[Actor, ...]:
     """Who makes a statement: whom its speakers were linked to, or the publisher when it is the article's own voice.
 
@@ -84,7 +76,7 @@ class Register:
 
     def _enter_all(self, reading: Reading) -> None:
         language = reading.article.language
-        for entity in (publisher_of(reading), agency_of(reading), *reading.related):
+        for entity in (publisher_of(reading), *reading.agencies, reading.filed_from, *reading.related):
             self._enter(entity, language)
         for statement in reading.statements:
             for speaker in speakers_of(reading, statement):

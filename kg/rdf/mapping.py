@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 
 from pyoxigraph import NamedNode, Triple
 
+from kg import __version__
 from kg.model import Event, Reading
 from kg.rdf.dataset import Dataset
 from kg.rdf.entities import Register, speakers_of
@@ -56,19 +56,12 @@ def _triples(
 
 def _extraction_iri(iris: Iris, now: datetime | None, extractor: str) -> NamedNode:
     when = [now.isoformat()] if now is not None else []
-    return iris.extraction(slug(" ".join([extractor, _version(), *when])))
+    return iris.extraction(slug(" ".join([extractor, __version__, *when])))
 
 
 def _extraction(subject: NamedNode, now: datetime | None, extractor: str) -> Iterator[Triple]:
     yield Triple(subject, RDF_TYPE, CKG.Extraction)
     yield Triple(subject, CKG.extractor, words(extractor))
-    yield Triple(subject, CKG.version, words(_version()))
+    yield Triple(subject, CKG.version, words(__version__))
     if now is not None:
         yield Triple(subject, PROV_ENDED_AT_TIME, moment(now))
-
-
-def _version() -> str:
-    try:
-        return version("conflict-kg")
-    except PackageNotFoundError:
-        return "checkout"  # the code runs from its folder and was never installed

@@ -9,17 +9,19 @@ from datetime import date, timedelta
 from pyoxigraph import NamedNode, Triple
 
 from kg.model import Article, Period, Reading, Report, Span, Statement, Toll
-from kg.rdf.entities import agency_of, publisher_of, speakers_of
+from kg.rdf.entities import publisher_of, speakers_of
 from kg.rdf.iris import Iris, web_address
 from kg.rdf.literals import day, moment, truth, unicode_text, whole, words
 from kg.rdf.passages import entity_iri, evidence, linked_actors, linked_places
 from kg.rdf.terms import (
     CKG,
+    DCTERMS_CONTRIBUTOR,
     DCTERMS_IDENTIFIER,
     DCTERMS_ISSUED,
     DCTERMS_LANGUAGE,
     DCTERMS_PUBLISHER,
     DCTERMS_SOURCE,
+    DCTERMS_SPATIAL,
     DCTERMS_TITLE,
     PROV_WAS_GENERATED_BY,
     RDF_TYPE,
@@ -39,6 +41,10 @@ def describe_article(reading: Reading, iris: Iris) -> Iterator[Triple]:
     yield Triple(subject, DCTERMS_IDENTIFIER, words(article.identifier))
     yield Triple(subject, DCTERMS_PUBLISHER, iris.actor(publisher_of(reading).id))
     yield Triple(subject, CKG.textHash, words(replace(article, text=unicode_text(article.text)).text_hash))
+    for agency in reading.agencies:
+        yield Triple(subject, DCTERMS_CONTRIBUTOR, iris.actor(agency.id))
+    if reading.filed_from is not None:
+        yield Triple(subject, DCTERMS_SPATIAL, iris.place(reading.filed_from.id))
     if article.title:
         yield Triple(subject, DCTERMS_TITLE, words(article.title, article.language))
     if article.language:
@@ -71,9 +77,8 @@ def _who(subject: NamedNode, statement: Statement, reading: Reading, iris: Iris)
     for speaker in speakers_of(reading, statement):
         yield Triple(subject, CKG.speaker, iris.actor(speaker.id))
     relays = linked_actors(statement.relayed_by)
-    agency = agency_of(reading)
-    if not relays and agency is not None:
-        relays = [agency]
+    if not relays and reading.agency is not None:
+        relays = [reading.agency]
     for relay in relays:
         yield Triple(subject, CKG.relayedBy, iris.actor(relay.id))
     for addressee in linked_actors(statement.addressees):

@@ -151,6 +151,8 @@ DCTERMS_ISSUED: Final = NamedNode(DCTERMS_NS + "issued")
 DCTERMS_LANGUAGE: Final = NamedNode(DCTERMS_NS + "language")
 DCTERMS_PUBLISHER: Final = NamedNode(DCTERMS_NS + "publisher")
 DCTERMS_SOURCE: Final = NamedNode(DCTERMS_NS + "source")
+DCTERMS_CONTRIBUTOR: Final = NamedNode(DCTERMS_NS + "contributor")
+DCTERMS_SPATIAL: Final = NamedNode(DCTERMS_NS + "spatial")
 
 PROV_WAS_GENERATED_BY: Final = NamedNode(PROV_NS + "wasGeneratedBy")
 PROV_ENDED_AT_TIME: Final = NamedNode(PROV_NS + "endedAtTime")

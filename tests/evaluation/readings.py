@@ -94,7 +94,7 @@ def reading(statements: Sequence[Statement] = (SAID,), mentions: Sequence[Mentio
         tuple(mentions),
         tuple(statements),
         publisher=PAPER,
-        agency=WIRE,
+        agencies=(WIRE,),
     )
 
 

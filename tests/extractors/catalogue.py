@@ -129,7 +129,10 @@ def spans_of(reading: Reading) -> Iterator[Span]:
 
 
 def assert_points_at_its_words(reading: Reading) -> None:
-    """Spans lie in the text, sayings hold their words, reports lie in their statements, ids are unique."""
+    """Spans lie in the text, sayings hold their words, reports lie in their statements, ids are unique.
+
+    Only direct speech that goes on in a later quote has its cue elsewhere.
+    """
     text = reading.article.text
     for span in spans_of(reading):
         assert span.end <= len(text)
@@ -139,7 +142,7 @@ def assert_points_at_its_words(reading: Reading) -> None:
     reports = [report for statement in reading.statements for report in statement.reports]
     for statement in reading.statements:
         assert statement.content in statement.evidence
-        assert statement.cue is None or statement.cue in statement.evidence
+        assert statement.cue is None or statement.cue in statement.evidence or statement.is_direct
         assert statement.is_narration or statement.speakers
         for report in statement.reports:
             assert report.evidence in statement.evidence

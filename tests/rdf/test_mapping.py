@@ -85,7 +85,7 @@ def sample(**fields: object) -> Reading:
         said_at=[make.mention(source, "Martuni", MARTUNI)],
     )
     own = make.statement(source, "Sebuah toko di Martuni rusak.")
-    return make.reading(source, said, own, mentions=[sari], agency=REUTERS, related=[NORTH, SERBA])
+    return make.reading(source, said, own, mentions=[sari], agencies=[REUTERS], related=[NORTH, SERBA])
 
 
 READING = sample()

@@ -11,6 +11,8 @@ from kg.model import Span
 
 #: How far behind a cue "bahwa" may stand and still open its content.
 COMPLEMENTISER_REACH = 25
+#: How many tokens the subject of a cue behind its content may have.
+SUBJECT_REACH = 8
 #: How many tokens an inserted "kata X" may have before the comma that closes it.
 INSERTED_REACH = 10
 CLAUSE_BREAKS = frozenset({",", ";", "–", "—", "-"}) | MARKS
@@ -25,6 +27,8 @@ def content_after(
     complementiser = _complementiser(scene, start, stop)
     if complementiser is not None:
         return complementiser, stop
+    if _trails(scene, hit, stop):
+        return content_before(scene, hit)
     start = _skip_adjuncts(scene, cast, start, stop, times)
     while start < stop and (scene.word(start) in CLAUSE_BREAKS or scene.word(start) == ":"):
         start += 1
@@ -37,7 +41,7 @@ def content_after(
 def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
     """The tokens of what is said before a cue: "…, kata pejabat itu"."""
     first, last = scene.document.sentence(hit.first)
-    stop = last if goes_on_behind(scene, hit, last) else hit.first
+    stop = last if goes_on_behind(scene, hit, last) else _before_subject(scene, hit)
     stop = _without_marks(scene, first, stop)
     while first < stop and not scene.token(first).is_word:
         first += 1
@@ -47,12 +51,39 @@ def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
 def goes_on_behind(scene: Scene, hit: Hit, last: int) -> bool:
     """Whether the words said go on behind an inserted cue: "Sembilan senjata, kata dia, juga dirampas"."""
     comma = next((i for i in range(hit.last, min(hit.last + INSERTED_REACH, last)) if scene.word(i) == ","), None)
-    if comma is None or comma == hit.last:
+    if comma is None or (comma == hit.last and not _subject_before(scene, hit)):
         return False
     if any(scene.token(i).pos in {"VERB", "AUX"} for i in range(hit.first + 1, comma)):
         return False
     behind = [scene.token(i) for i in range(comma + 1, last)]
     return len(behind) > 2 and behind[0].pos in {"VERB", "AUX", "ADV", "PART", "ADJ", "CCONJ"}
+
+
+def _subject_before(scene: Scene, hit: Hit) -> int | None:
+    """The comma before the subject of a cue that stands behind or within what is said: ", Hagari said"."""
+    first = scene.document.sentence(hit.first)[0]
+    for at in range(hit.first - 1, max(first, hit.first - SUBJECT_REACH) - 1, -1):
+        if scene.word(at) == "," or scene.word(at) in MARKS:
+            return at if at > first and at + 1 < hit.first else None
+        if scene.token(at).pos not in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "AUX", "ADV", "PART"}:
+            return None
+    return None
+
+
+def _before_subject(scene: Scene, hit: Hit) -> int:
+    comma = _subject_before(scene, hit) if hit.voice is Voice.ACTIVE or scene.word(hit.first - 1) != "," else None
+    return hit.first if comma is None else comma
+
+
+def _trails(scene: Scene, hit: Hit, stop: int) -> bool:
+    """Whether a cue ends the sentence or is inserted in it, what is said standing before: "…, officials say."."""
+    if hit.voice is not Voice.ACTIVE or _subject_before(scene, hit) is None:
+        return False
+    if scene.word(hit.last) == "," or hit.last >= stop:
+        return True
+    return not any(
+        scene.token(i).pos in {"VERB", "AUX"} or scene.is_in("speech.content_openers", i) for i in range(hit.last, stop)
+    )
 
 
 def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:

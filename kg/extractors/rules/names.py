@@ -71,6 +71,9 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     if not scene.token(index).is_word:
         return None
     known_length = _known_length(scene, index)
+    owned = _owned(scene, index, stop)
+    if owned is not None and owned.last - owned.first > known_length:
+        return owned
     titled = titled_person(scene, index, stop)
     if titled is not None and titled.last - titled.first > known_length:
         return titled
@@ -86,6 +89,41 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
         or _kind_of_place(scene, index, stop)
         or _capitalised_run(scene, index, stop, start)
     )
+
+
+def _owned(scene: Scene, index: int, stop: int) -> Found | None:
+    """A body or a title with its owner before it: "Sudan's army", "Israeli Prime Minister Benjamin Netanyahu"."""
+    if not scene.lexicon.has("order.head_last", "bodies"):
+        return None
+    length = jurisdiction(scene, index)
+    start = index + length
+    if not length or start >= stop:
+        return None
+    start += 1 if scene.is_in("pronouns.possessive_marks", start) else 0
+    owner = scene.text(index, index + length)
+    titled = titled_person(scene, start, stop) or _bare_title(scene, start, stop)
+    if titled is not None:
+        role_end = titled.core if titled.has_name else titled.last
+        role = scene.text(index, role_end).rstrip(" ,")
+        name = titled.name if titled.has_name else role
+        return replace(titled, first=index, name=name, role=role, member_of=titled.member_of or owner)
+    end = start
+    while end < stop and (step := scene.phrase("persons.fields", end)):
+        end += step
+    head = scene.lexicon.bodies.at(scene.words, end) if end < stop else None
+    if head is None:
+        return None
+    end += head[0]
+    return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), head[1], "", owner)
+
+
+def _bare_title(scene: Scene, index: int, stop: int) -> Found | None:
+    """A title whose owner stands before it and whom no name follows: "the Israeli military spokesman"."""
+    length = scene.phrase("persons.titles", index)
+    if not length or index + length > stop:
+        return None
+    end = index + length
+    return Found(index, end, end, end, MentionKind.PERSON, scene.text(index, end), ActorType.PERSON)
 
 
 def _known_length(scene: Scene, index: int) -> int:

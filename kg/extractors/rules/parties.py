@@ -49,7 +49,7 @@ class Parties:
     def own_side(self, head: int, speaker: Mention) -> Mention | None:
         """The speaker's side, when a token stands for it: "pihaknya", "pasukannya", "kami"."""
         word = self._scene.word(head)
-        stem = self._scene.without_suffix(word)
+        stem = self._scene.without_suffix(word) or self._possessed(head)
         span = self._scene.span(head, head + 1)
         if self._scene.lexicon.has("possessive.force", stem):
             return self._force_of(speaker, stem, span)
@@ -57,6 +57,12 @@ class Parties:
             side = self.side(speaker)
             return None if side is None else replace(side, span=span)
         return None
+
+    def _possessed(self, head: int) -> str:
+        """The word itself when "its" or "our" stands before it; empty otherwise."""
+        owners = self._scene.document.related(head, "nmod:poss", "det")
+        is_owned = any(self._scene.is_in("pronouns.possessive", o) for o in (*owners, head - 1))
+        return self._scene.word(head) if is_owned else ""
 
     def _force_of(self, speaker: Mention, stem: str, span: Span) -> Mention | None:
         if speaker.actor_type in {ActorType.ARMED_FORCE, ActorType.ARMED_GROUP}:

@@ -46,7 +46,11 @@ def _all(parties: Parties, heads: tuple[int, ...]) -> tuple[Mention, ...]:
 
 def _past_vessel(scene: Scene, index: int) -> int:
     """ "menurut data kementerian itu": whoever the data are of."""
-    return index + 1 if scene.is_in("speech.vessels", index) else index
+    at = index + 1 if scene.is_in("speech.vessels", index) else index
+    last = scene.document.sentence(index)[1]
+    while at + 1 < last and scene.token(at).pos in {"DET", "ADP"}:
+        at += 1
+    return at
 
 
 def _first_head(scene: Scene, cast: Cast, index: int) -> int:

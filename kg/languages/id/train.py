@@ -31,7 +31,7 @@ from kg.languages.id.training.treebanks import Treebanks, load_treebanks
 from kg.languages.id.training.worldnames import load_pools
 
 MODEL = Path(__file__).parent / "model"
-TREE_STEPS, TUNING_STEPS, NAME_STEPS = 6000, 1600, 3600
+TREE_STEPS, TUNING_STEPS, NAME_STEPS = 6000, 1600, 4600
 #: How much each run of the second stage weighs in the final parser; the first stage has the rest.
 TUNED_SHARES = (0.35, 0.35)
 

@@ -147,5 +147,5 @@ def name_recipe(train: Path, tuning: Path, seed: int, steps: int) -> Config:
     components = {"tok2vec": _encoder(), "ner": {"factory": "ner", "model": _transitions("ner", 64)}}
     settings = {"dropout": 0.2, "max_steps": steps, "eval_frequency": 200}
     scores: dict[str, float | None] = {"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0}
-    training = _training(seed, scores, words=(100, 800), rate=0.001, averages=False, **settings)
+    training = _training(seed, scores, words=(100, 800), rate=0.001, averages=True, **settings)
     return _configuration(components, (train, tuning), training)
