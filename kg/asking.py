@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import make_dataclass
 from typing import Any
 
@@ -12,16 +11,15 @@ from kg.rdf.dataset import Dataset
 from kg.stores import MemoryStore, Solutions, Store
 
 
-def query(graph: Dataset | Store, name: str, /, **params: str) -> list[Any]:
+def query(graph: Dataset | Store, name: str, /, **params: object) -> list[Any]:
     """The rows that answer a saved question, each an object with a text a column (``None`` where a cell is empty).
 
     Raises:
         QueryError: no question of that name, or no such parameter.
     """
     store = MemoryStore(graph) if isinstance(graph, Dataset) else graph
-    answer = store.query(bind(get_query(name), params))
+    answer = store.query(bind(get_query(name), {key: str(value) for key, value in params.items()}))
     if not isinstance(answer, Solutions):
         raise QueryError(name, "does not answer in rows", "Ask it with kg sparql")
-    columns = [re.sub(r"\W", "_", variable) for variable in answer.variables]
-    row = make_dataclass("Row", [(column, str | None) for column in columns], frozen=True, slots=True)
+    row = make_dataclass("Row", [(column, str | None) for column in answer.variables], frozen=True, slots=True)
     return [row(*(None if term is None else str(getattr(term, "value", term)) for term in cells)) for cells in answer]

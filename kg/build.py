@@ -5,7 +5,8 @@ read ─Article→ extract ─Reading→ link ─Reading→ fuse ─Event→ des
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -67,7 +68,7 @@ def extract_and_link(extractor: Extractor, article: Article) -> Reading | Articl
         return ArticleError(article.identifier, error.problem, error.remedy)
 
 
-def assemble(
+def assemble(  # noqa: PLR0913  # each stage has its own choice
     articles: Sequence[Article],
     known: Sequence[Reading] = (),
     *,
@@ -79,15 +80,15 @@ def assemble(
 ) -> Result:
     """Build a graph from articles, and from readings made before.
 
-    An article that stands twice counts once. The result does not depend on the order of either.
+    Articles of the same text count once. The result does not depend on the order of either.
     """
     have = {reading.article.text_hash: reading for reading in known}
-    fresh = {a.text_hash: a for a in sorted(articles, key=_article_key, reverse=True) if a.text_hash not in have}
+    todo = _unread(articles, have)
     skipped: list[Skipped] = []
     work = partial(extract_and_link, get_extractor(extractor, resolve_times))
-    todo = sorted(fresh.values(), key=_article_key)
+    progress("extract", 0, len(todo))
     for done, outcome in enumerate((runner or LocalRunner()).map(work, todo), 1):
-        progress("read", done, len(todo))
+        progress("extract", done, len(todo))
         if isinstance(outcome, ArticleError):
             skipped.append(Skipped(outcome.place, str(outcome)))
         else:
@@ -100,20 +101,36 @@ def assemble(
     return Result(graph, readings, events, tuple(skipped))
 
 
-def build(sources: Iterable[str | Path], *, extractor: str = "rules", now: datetime | None = None) -> Dataset:
-    """The graph of everything that the sources say.
+def build(
+    sources: str | Path | Iterable[str | Path], *, extractor: str = "rules", now: datetime | None = None
+) -> Dataset:
+    """The graph of everything that the sources say; what cannot be read is logged as a warning and left out.
 
     Raises:
         SourceError: a source cannot be opened at all.
         ArticleError: no article could be read.
     """
-    outcomes = list(read(str(source) for source in sources))
-    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
-    failures = [outcome for outcome in outcomes if isinstance(outcome, ArticleError)]
-    if failures and not articles:
-        raise failures[0]
-    return assemble(articles, extractor=extractor, now=now).dataset
+    specs = [sources] if isinstance(sources, str | Path) else sources
+    outcomes = list(read(str(spec) for spec in specs))
+    result = assemble([outcome for outcome in outcomes if isinstance(outcome, Article)], extractor=extractor, now=now)
+    failures = [Skipped(o.place, str(o)) for o in outcomes if isinstance(o, ArticleError)] + [*result.skipped]
+    if failures and not result.readings:
+        raise ArticleError(failures[0].place, "no article could be read", "; ".join(f.reason for f in failures))
+    for failure in failures:
+        logging.getLogger(__name__).warning("skipped %s", failure.reason)
+    return result.dataset
 
 
-def _article_key(article: Article) -> tuple[str, str, str]:
-    return article.id, article.text_hash, article.identifier
+def _unread(articles: Iterable[Article], have: Mapping[str, Reading]) -> list[Article]:
+    """What is to be read, in order: of the same text told by several sources the first in order, read now or before."""
+    first: dict[str, Article] = {}
+    for article in sorted(articles, key=_article_key):
+        known = have.get(article.text_hash)
+        if known is None or _article_key(article) < _article_key(known.article):
+            first.setdefault(article.text_hash, article)
+    return list(first.values())
+
+
+def _article_key(article: Article) -> tuple[str, ...]:
+    published = article.published.isoformat() if article.published else ""
+    return article.id, article.text_hash, article.identifier, article.title, article.url, published, article.language

@@ -161,10 +161,11 @@ def _locked(folder: Path) -> Iterator[None]:
 
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise InputError(str(folder), "another kg build is writing to it", "Wait until it is done") from error
         yield
-    except BlockingIOError as error:
-        raise InputError(str(folder), "another kg build is writing to it", "Wait until it is done") from error
     finally:
         os.close(handle)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.build import extract_and_link, read
-from kg.errors import ArticleError
+from kg.errors import ArticleError, GoldError
 from kg.extractors import get_extractor
 from kg.linking.dates import resolve_times
 from kg.model import Reading
@@ -17,8 +17,12 @@ def reader(extractor: str) -> Callable[[Path], Reading]:
     chosen = get_extractor(extractor, resolve_times)
 
     def read_and_link(path: Path) -> Reading:
-        outcome = next(read([str(path)]))
-        reading = outcome if isinstance(outcome, ArticleError) else extract_and_link(chosen, outcome)
+        outcomes = list(read([str(path)]))
+        if len(outcomes) != 1:
+            raise GoldError(
+                str(path), f"holds {len(outcomes)} articles", "Name a file of one article as the gold's article"
+            )
+        reading = outcomes[0] if isinstance(outcomes[0], ArticleError) else extract_and_link(chosen, outcomes[0])
         if isinstance(reading, ArticleError):
             raise reading
         return reading

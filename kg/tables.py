@@ -12,9 +12,11 @@ import textwrap
 import unicodedata
 from itertools import zip_longest
 
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 
 from kg.errors import QueryError
+from kg.exporters.tables import safe
+from kg.rdf.terms import XSD_BOOLEAN, XSD_INTEGER
 from kg.stores import Results, Solutions, Term, Triples
 
 FORMATS = ("table", "csv", "json", "ttl")
@@ -54,21 +56,24 @@ def _csv(answer: Solutions) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(answer.variables)
-    writer.writerows([_safe(_text(term)) for term in row] for row in answer)
+    writer.writerows([safe(_text(term)) for term in row] for row in answer)
     return out.getvalue()
-
-
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 
 
 def _json(answer: Solutions) -> str:
     rows = [
-        {name: _text(term) for name, term in zip(answer.variables, row, strict=True) if term is not None}
+        {name: _value(term) for name, term in zip(answer.variables, row, strict=True) if term is not None}
         for row in answer
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _value(term: Term) -> str | int | bool:
+    """Counts as numbers, yes and no as such, the rest as text."""
+    kind = term.datatype if isinstance(term, Literal) else None
+    if kind == XSD_INTEGER:
+        return int(_text(term))
+    return _text(term) == "true" if kind == XSD_BOOLEAN else _text(term)
 
 
 def _table(answer: Solutions, width: int) -> str:

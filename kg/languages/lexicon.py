@@ -56,7 +56,7 @@ class TollWord:
     """A word that tells what became of people: a ``state``, what ``cause`` d it, or a ``noun``."""
 
     outcome: Outcome
-    use: str
+    uses: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,10 @@ class Lexicon:
     def has(self, key: str, phrase: str) -> bool:
         """Whether a phrase is in the set called ``section.key``."""
         return phrase in self.words[key]
+
+    def has_any(self, key: str, phrase: str) -> bool:
+        """The same for a set that a language may leave out."""
+        return key in self.words and phrase in self.words[key]
 
     def table(self, key: str) -> Phrases[str]:
         return self.words[key]
@@ -131,7 +135,10 @@ def _tolls(entries: Iterable[Table]) -> dict[str, TollWord]:
     for entry in entries:
         for use in ("state", "cause", "noun"):
             for form in entry.get(use, ()):
-                found.setdefault(form, TollWord(Outcome(entry["outcome"]), use))
+                known = found.get(form)
+                if known is None or known.outcome.value == entry["outcome"]:
+                    uses = (known.uses if known else frozenset()) | {use}
+                    found[form] = TollWord(Outcome(entry["outcome"]), uses)
     return found
 
 

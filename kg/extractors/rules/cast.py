@@ -6,12 +6,13 @@ Resolution never guesses: a pronoun or a title that fits nobody, or two, stays u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.names import find_names
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
-from kg.model import Mention, MentionKind
+from kg.model import ActorType, Mention, MentionKind
 
 
 class Cast:
@@ -60,6 +61,10 @@ class Cast:
 
     def _mention(self, phrase: Found, persons: _Persons) -> Mention:
         first, last = (phrase.core, phrase.core_end) if phrase.has_name else (phrase.first, phrase.last)
+        is_guess = phrase.actor_type in {None, ActorType.OTHER} and not phrase.member_of
+        surname = persons.bearer(phrase) if is_guess and phrase.kind is not MentionKind.PERSON else None
+        if surname is not None:
+            phrase = replace(phrase, kind=MentionKind.PERSON, actor_type=ActorType.PERSON)
         full = persons.resolve(phrase) if phrase.kind is MentionKind.PERSON else None
         name = full.name if full else phrase.name
         role = phrase.role or (full.role if full else "")
@@ -94,6 +99,16 @@ class _Persons:
             known = self._full.get(key)
             if known is None or (phrase.role and not known.role):
                 self._full[key] = phrase
+
+    def bearer(self, phrase: Found) -> Found | None:
+        """The person of whose full name a single unknown name is the last word: "Hagari" behind "Daniel Hagari"."""
+        name = fold(phrase.name)
+        if " " in name or not name:
+            return None
+        fitting = {
+            key: full for key, full in self._full.items() if full.role and " " in key and key.split()[-1] == name
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def resolve(self, phrase: Found) -> Found | None:
         """The fullest phrase of the same person, when the article has just one that fits."""

@@ -55,9 +55,14 @@ def _may_cost(report: Report, toll: FoundToll) -> bool:
 
 def _distance(scene: Scene, draft: Draft, toll: FoundToll) -> tuple[int, int]:
     """The subject of the word that tells the toll first, then the nearest trigger."""
-    governed = draft.happening.head in scene.document.children[toll.word]
+    governed = any(
+        c == draft.happening.head and scene.token(c).base != "conj" for c in scene.document.children[toll.word]
+    )
     same = draft.report.trigger.overlaps(toll.toll.span)
-    return (0 if governed or same else 1, abs(draft.happening.first - toll.word))
+    return (
+        0 if governed or same else 1,
+        2 * abs(draft.happening.first - toll.word) + (0 if draft.happening.first <= toll.word else 15),
+    )
 
 
 def _with_toll(draft: Draft, toll: FoundToll) -> Draft:

@@ -40,7 +40,8 @@ def subjects(scene: Scene, verb: int) -> tuple[int, ...]:
 
 
 def _subjects(scene: Scene, verb: int, depth: int) -> tuple[int, ...]:
-    for child in scene.document.related(verb, "nsubj", "csubj"):
+    own = scene.document.related(verb, "nsubj", "csubj")
+    for child in sorted(own, key=lambda i: abs(i - verb)):  # of two, a tree that errs has the true one nearer
         if scene.is_in("pronouns.relative", child):
             return _antecedent(scene, verb)
         return coordinated(scene, child)

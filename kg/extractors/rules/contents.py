@@ -11,8 +11,6 @@ from kg.model import Span
 
 #: How far behind a cue "bahwa" may stand and still open its content.
 COMPLEMENTISER_REACH = 25
-#: How many tokens the subject of a cue behind its content may have.
-SUBJECT_REACH = 8
 #: How many tokens an inserted "kata X" may have before the comma that closes it.
 INSERTED_REACH = 10
 CLAUSE_BREAKS = frozenset({",", ";", "–", "—", "-"}) | MARKS
@@ -27,8 +25,6 @@ def content_after(
     complementiser = _complementiser(scene, start, stop)
     if complementiser is not None:
         return complementiser, stop
-    if _trails(scene, hit, stop):
-        return content_before(scene, hit)
     start = _skip_adjuncts(scene, cast, start, stop, times)
     while start < stop and (scene.word(start) in CLAUSE_BREAKS or scene.word(start) == ":"):
         start += 1
@@ -38,10 +34,31 @@ def content_after(
     return start, stop
 
 
+def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
+    """What is said before an active cue or around it, as the tree tells: "it fell, he said", "it, he said, fell"."""
+    token = scene.token(hit.first)
+    if token.base == "parataxis" and token.head != hit.first:
+        own = set(scene.document.subtree(hit.first))
+        inside = [i for i in scene.document.subtree(token.head) if i not in own and scene.token(i).is_word]
+        return (inside[0], inside[-1] + 1) if inside else None
+    said = [c for c in scene.document.related(hit.first, "ccomp") if c < hit.first]
+    if not said or any(c > hit.first for c in scene.document.related(hit.first, "ccomp", "xcomp")):
+        return None
+    stop = min(
+        [hit.first, *(scene.document.subtree(s)[0] for s in scene.document.related(hit.first, "nsubj") if s > said[-1])]
+    )
+    first = scene.document.sentence(hit.first)[0]
+    while stop > first and not scene.token(stop - 1).is_word:
+        stop -= 1
+    while first < stop and not scene.token(first).is_word:
+        first += 1
+    return (first, stop) if first < stop else None
+
+
 def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
     """The tokens of what is said before a cue: "…, kata pejabat itu"."""
     first, last = scene.document.sentence(hit.first)
-    stop = last if goes_on_behind(scene, hit, last) else _before_subject(scene, hit)
+    stop = last if goes_on_behind(scene, hit, last) else hit.first
     stop = _without_marks(scene, first, stop)
     while first < stop and not scene.token(first).is_word:
         first += 1
@@ -51,39 +68,12 @@ def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
 def goes_on_behind(scene: Scene, hit: Hit, last: int) -> bool:
     """Whether the words said go on behind an inserted cue: "Sembilan senjata, kata dia, juga dirampas"."""
     comma = next((i for i in range(hit.last, min(hit.last + INSERTED_REACH, last)) if scene.word(i) == ","), None)
-    if comma is None or (comma == hit.last and not _subject_before(scene, hit)):
+    if comma is None or comma == hit.last:
         return False
     if any(scene.token(i).pos in {"VERB", "AUX"} for i in range(hit.first + 1, comma)):
         return False
     behind = [scene.token(i) for i in range(comma + 1, last)]
     return len(behind) > 2 and behind[0].pos in {"VERB", "AUX", "ADV", "PART", "ADJ", "CCONJ"}
-
-
-def _subject_before(scene: Scene, hit: Hit) -> int | None:
-    """The comma before the subject of a cue that stands behind or within what is said: ", Hagari said"."""
-    first = scene.document.sentence(hit.first)[0]
-    for at in range(hit.first - 1, max(first, hit.first - SUBJECT_REACH) - 1, -1):
-        if scene.word(at) == "," or scene.word(at) in MARKS:
-            return at if at > first and at + 1 < hit.first else None
-        if scene.token(at).pos not in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "AUX", "ADV", "PART"}:
-            return None
-    return None
-
-
-def _before_subject(scene: Scene, hit: Hit) -> int:
-    comma = _subject_before(scene, hit) if hit.voice is Voice.ACTIVE or scene.word(hit.first - 1) != "," else None
-    return hit.first if comma is None else comma
-
-
-def _trails(scene: Scene, hit: Hit, stop: int) -> bool:
-    """Whether a cue ends the sentence or is inserted in it, what is said standing before: "…, officials say."."""
-    if hit.voice is not Voice.ACTIVE or _subject_before(scene, hit) is None:
-        return False
-    if scene.word(hit.last) == "," or hit.last >= stop:
-        return True
-    return not any(
-        scene.token(i).pos in {"VERB", "AUX"} or scene.is_in("speech.content_openers", i) for i in range(hit.last, stop)
-    )
 
 
 def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
@@ -121,7 +111,7 @@ def noun_phrase_end(scene: Scene, cast: Cast, start: int, stop: int) -> int:
 def _complementiser(scene: Scene, start: int, stop: int) -> int | None:
     """The token behind "bahwa", when it comes before any other verb."""
     for at in range(start, min(stop, start + COMPLEMENTISER_REACH)):
-        if scene.is_in("speech.content_openers", at):
+        if scene.is_in("speech.content_openers", at) and scene.token(scene.token(at).head).base != "advcl":
             return at + 1 if at + 1 < stop else None
         if scene.token(at).pos == "VERB" and scene.token(at).base not in {"acl"}:
             return None
@@ -138,7 +128,12 @@ def _skip_adjuncts(scene: Scene, cast: Cast, start: int, stop: int, times: tuple
                 while moved < stop and scene.token(moved).start < span.end:
                     moved += 1
                 break
-        if moved == at and scene.is_in("speech.addressee_prepositions", at) and at + 1 < stop:
+        if (
+            moved == at
+            and scene.is_in("speech.addressee_prepositions", at)
+            and scene.token(at).pos != "PART"
+            and at + 1 < stop
+        ):
             moved = noun_phrase_end(scene, cast, at + 1, stop)
         if moved == at and scene.is_in("speech.occasion_prepositions", at) and at + 1 < stop:
             end = noun_phrase_end(scene, cast, at + 1, stop)

@@ -96,28 +96,37 @@ def _according_pronoun(scene: Scene, index: int, stem: str) -> Hit | None:
 
 def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
     verb = index + length - 1
+    if _is_nominal(scene, index):
+        return None
     is_passive_tree = bool(scene.document.related(index, "nsubj:pass", "aux:pass")) or bool(
         scene.document.related(index, "obl:agent")
     )
     if Voice.PASSIVE in cue.voices and (is_passive_tree or Voice.ACTIVE not in cue.voices):
         return Voice.PASSIVE if agents_of_passive(scene, verb) else None
-    if Voice.BARE in cue.voices and _beside_quote_or_comma(scene, index):
-        return Voice.ACTIVE if Voice.ACTIVE in cue.voices and _has_content(scene, index, length) else Voice.BARE
+    if scene.document.related(verb, "aux:pass"):
+        return None
+    if Voice.BARE in cue.voices and _beside_quote_or_comma(scene, index) and not _subject_before(scene, index):
+        return Voice.BARE
     if Voice.ACTIVE in cue.voices:
         return Voice.ACTIVE
     return None
 
 
-def _has_content(scene: Scene, index: int, length: int) -> bool:
-    """Whether words said follow at once: "…, which is run by X, says that 471 people died"."""
-    if not scene.document.related(index, "nsubj") or scene.word(index - 1) in MARKS:
-        return False
-    last = scene.document.sentence(index)[1]
-    behind = index + length
-    if scene.is_in("speech.content_openers", behind):
+def _subject_before(scene: Scene, index: int) -> bool:
+    """Whether the comma before a cue only closes what is said of its subject: "X, who ..., said"."""
+    return any(child < index for child in scene.document.related(index, "nsubj"))
+
+
+def _is_nominal(scene: Scene, index: int) -> bool:
+    """Whether a form that is a verb and a noun ("claims", "support") is no verb here."""
+    token = scene.token(index)
+    if token.base == "amod":
         return True
-    comma = next((i for i in range(behind, last) if scene.word(i) == ","), last)
-    return any(scene.token(i).pos in {"VERB", "AUX"} for i in range(behind, comma))
+    if token.pos == "PROPN":
+        return token.is_capitalised and token.base in {"flat", "compound"}
+    if token.pos != "NOUN":
+        return False
+    return token.base == "compound" or bool(scene.document.related(index, "det", "nmod:poss", "case"))
 
 
 def _beside_quote_or_comma(scene: Scene, index: int) -> bool:

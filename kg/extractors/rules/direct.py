@@ -16,8 +16,6 @@ from kg.model import Section, Span
 SHORTEST = 4
 #: How many tokens may stand between a quote and the cue behind it.
 BEHIND_REACH = 3
-#: How many words the subject of a cue behind a quote may have: a title, a name, an office in apposition.
-SUBJECT_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +68,21 @@ def _behind(scene: Scene, quote: Quote, hits: tuple[Hit, ...]) -> Hit | None:
             return None
         if hit.voice is Voice.BARE and len(words) <= BEHIND_REACH:
             return hit
+        if hit.voice is Voice.ACTIVE and _hangs_on(scene, quote, hit):
+            return hit
         is_subject = all(token.pos in {"PROPN", "NOUN", "PRON", "DET", "ADP", "ADJ"} for token in words)
-        if (
-            hit.voice is Voice.ACTIVE
-            and 0 < len(words) <= SUBJECT_REACH
-            and is_subject
-            and not _content_behind(scene, hit)
-        ):
+        if hit.voice is Voice.ACTIVE and 0 < len(words) <= 6 and is_subject and not _content_behind(scene, hit):
             return hit
         return None
     return None
+
+
+def _hangs_on(scene: Scene, quote: Quote, hit: Hit) -> bool:
+    """Whether the tree makes the words of a quote what the cue says."""
+    return any(
+        scene.token(i).head == hit.first and scene.token(i).base in {"ccomp", "parataxis", "obj", "obl"}
+        for i in scene.document.tokens_in(quote.inner)
+    )
 
 
 def _content_behind(scene: Scene, hit: Hit) -> bool:

@@ -106,7 +106,12 @@ def is_no_news(scene: Scene, happening: Happening) -> bool:
 
 def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Polarity:
     """Whether the happening is told to have happened or not to have."""
-    negative = any(_negated(scene, head) for head in governing(scene, happening))
+    heads = list(governing(scene, happening))
+    for head in tuple(heads):
+        if scene.token(head).base == "acl":
+            antecedent = scene.token(head).head
+            heads += [antecedent, clause_head(scene, antecedent)]
+    negative = any(_negated(scene, head) for head in heads)
     if saying is not None and saying.hit is not None and saying.hit.kind is StatementKind.DENY:
         return Polarity.POSITIVE if _behind_contrast(scene, happening, saying) else Polarity.NEGATIVE
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE
@@ -120,6 +125,13 @@ def _behind_contrast(scene: Scene, happening: Happening, saying: Saying) -> bool
 
 def _negated(scene: Scene, index: int) -> bool:
     if any(scene.is_in("negation.words", child) for child in scene.document.children[index]):
+        return True
+    parts = scene.document.related(index, "nsubj", "obj")
+    if any(
+        scene.is_in("negation.words", child)
+        for part in parts
+        for child in scene.document.related(part, "det", "cc", "advmod")
+    ):
         return True
     first = scene.document.sentence(index)[0]
     at = index - 1

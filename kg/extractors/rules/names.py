@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.scene import Scene
-from kg.extractors.rules.titles import body_phrase, jurisdiction, person_name, titled_person
+from kg.extractors.rules.titles import (
+    apposed_role,
+    body_before_head,
+    body_phrase,
+    held_title,
+    jurisdiction,
+    person_name,
+    titled_person,
+)
 from kg.model import ActorType, MentionKind
 
 KINDS = {"PER": MentionKind.PERSON, "LOC": MentionKind.PLACE, "ORG": MentionKind.ORGANIZATION}
@@ -27,6 +35,9 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
             if phrase is None:
                 index += 1
                 continue
+            phrase = apposed_role(scene, phrase, last)
+            if phrase.kind is MentionKind.PLACE and scene.is_in("places.facilities", phrase.last - 1):
+                phrase = replace(phrase, is_facility=True)
             found.append(phrase)
             found.extend(_nested(scene, phrase))
             index = phrase.last
@@ -71,12 +82,15 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     if not scene.token(index).is_word:
         return None
     known_length = _known_length(scene, index)
-    owned = _owned(scene, index, stop)
-    if owned is not None and owned.last - owned.first > known_length:
-        return owned
     titled = titled_person(scene, index, stop)
     if titled is not None and titled.last - titled.first > known_length:
         return titled
+    held = held_title(scene, index, stop)
+    if held is not None:
+        return held
+    before = body_before_head(scene, index, stop)
+    if before > known_length:
+        return _body_behind(scene, index, before)
     body = body_phrase(scene, index, stop)
     if body > known_length:
         return _body(scene, index, body)
@@ -84,6 +98,9 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
         known = _known(scene, index, known_length, stop)
         if known is not None:
             return known
+    state = scene.knowledge.demonym(scene.forms[index]) if scene.token(index).is_capitalised else None
+    if state is not None and scene.lexicon.has_any("order.head_last", "bodies"):
+        return Found(index, index + 1, index, index + 1, MentionKind.ORGANIZATION, state.label, ActorType.STATE)
     return (
         _facility(scene, index, stop)
         or _kind_of_place(scene, index, stop)
@@ -91,45 +108,20 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     )
 
 
-def _owned(scene: Scene, index: int, stop: int) -> Found | None:
-    """A body or a title with its owner before it: "Sudan's army", "Israeli Prime Minister Benjamin Netanyahu"."""
-    if not scene.lexicon.has("order.head_last", "bodies"):
-        return None
-    length = jurisdiction(scene, index)
-    start = index + length
-    if not length or start >= stop:
-        return None
-    start += 1 if scene.is_in("pronouns.possessive_marks", start) else 0
-    owner = scene.text(index, index + length)
-    titled = titled_person(scene, start, stop) or _bare_title(scene, start, stop)
-    if titled is not None:
-        role_end = titled.core if titled.has_name else titled.last
-        role = scene.text(index, role_end).rstrip(" ,")
-        name = titled.name if titled.has_name else role
-        return replace(titled, first=index, name=name, role=role, member_of=titled.member_of or owner)
-    end = start
-    while end < stop and (step := scene.phrase("persons.fields", end)):
-        end += step
-    head = scene.lexicon.bodies.at(scene.words, end) if end < stop else None
-    if head is None:
-        return None
-    end += head[0]
-    return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), head[1], "", owner)
-
-
-def _bare_title(scene: Scene, index: int, stop: int) -> Found | None:
-    """A title whose owner stands before it and whom no name follows: "the Israeli military spokesman"."""
-    length = scene.phrase("persons.titles", index)
-    if not length or index + length > stop:
-        return None
-    end = index + length
-    return Found(index, end, end, end, MentionKind.PERSON, scene.text(index, end), ActorType.PERSON)
-
-
 def _known_length(scene: Scene, index: int) -> int:
     if scene.is_in("names.never", index):
         return 0
     return next(iter(scene.knowledge.longest(scene.forms, index)), 0)
+
+
+def _body_behind(scene: Scene, index: int, length: int) -> Found:
+    """A body whose head stands last: "Israel's military", "Gaza Health Ministry"."""
+    end = index + length
+    head = scene.lexicon.bodies.ending(scene.words, end)
+    kind = head[1] if head else ActorType.OTHER
+    owner = jurisdiction(scene, index)
+    holder = scene.text(index, index + owner) if owner and index + owner < end else ""
+    return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), kind, "", holder)
 
 
 def _body(scene: Scene, index: int, length: int) -> Found:
@@ -204,6 +196,8 @@ def _after_place_word(scene: Scene, index: int) -> bool:
     """Whether a preposition of place or a kind of place stands before a token, lists passed over."""
     before = index - 1
     first = scene.document.sentence(index)[0]
+    if before >= first and scene.is_in("places.directions", before):
+        return True
     if before < first:
         return False
     if scene.lexicon.table("places.kinds").ending(scene.words[first:index], index - first):

@@ -44,12 +44,20 @@ class Parties:
 
     def speaker(self, head: int) -> Mention | None:
         """Like :meth:`actor`, and persons without a name too ("saksi mata", "pejabat Ukraina")."""
-        return self.actor(head) or self._nameless(head)
+        return self.actor(head) or self._apposed(head) or self._nameless(head)
+
+    def _apposed(self, head: int) -> Mention | None:
+        """The person that an apposition names: "its spokesman, General X, said"."""
+        for child in self._scene.document.related(head, "appos"):
+            mention = self._cast.at(child)
+            if mention is not None and mention.kind is MentionKind.PERSON:
+                return mention
+        return None
 
     def own_side(self, head: int, speaker: Mention) -> Mention | None:
         """The speaker's side, when a token stands for it: "pihaknya", "pasukannya", "kami"."""
         word = self._scene.word(head)
-        stem = self._scene.without_suffix(word) or self._possessed(head)
+        stem = self._scene.without_suffix(word)
         span = self._scene.span(head, head + 1)
         if self._scene.lexicon.has("possessive.force", stem):
             return self._force_of(speaker, stem, span)
@@ -57,12 +65,6 @@ class Parties:
             side = self.side(speaker)
             return None if side is None else replace(side, span=span)
         return None
-
-    def _possessed(self, head: int) -> str:
-        """The word itself when "its" or "our" stands before it; empty otherwise."""
-        owners = self._scene.document.related(head, "nmod:poss", "det")
-        is_owned = any(self._scene.is_in("pronouns.possessive", o) for o in (*owners, head - 1))
-        return self._scene.word(head) if is_owned else ""
 
     def _force_of(self, speaker: Mention, stem: str, span: Span) -> Mention | None:
         if speaker.actor_type in {ActorType.ARMED_FORCE, ActorType.ARMED_GROUP}:
@@ -101,6 +103,12 @@ class Parties:
         return self._cast.at(phrase.first - 2)
 
     def _pronoun(self, head: int) -> Mention | None:
+        if self._scene.is_in("pronouns.third_plural", head):
+            for governor in self._scene.document.ancestors(head):
+                for subject in self._scene.document.related(governor, "nsubj"):
+                    body = self.actor(subject) if subject < head else None
+                    if body is not None and body.kind is MentionKind.ORGANIZATION:
+                        return replace(body, span=self._scene.span(head, head + 1))
         last = self.last_speaker
         if last is None:
             return None
@@ -115,6 +123,10 @@ class Parties:
         end = start + max(length, 1)
         if not self._is_definite(start, end):
             return None
+        is_before = scene.is_in("pronouns.definite_before", start - 1)
+        if is_before and any(child >= end for child in scene.document.related(head, "nmod")):
+            # "the mayor of Melitopol" is told by its own words, not by the mayor before
+            return None
         words = fold(scene.text(start, end)).split()
         region = self._region(start, end)
         if region is not None:
@@ -122,8 +134,15 @@ class Parties:
         kind = scene.lexicon.bodies.get(" ".join(scene.words[start:end]))
         for phrase, mention in reversed(list(self._cast.inside(0, start))):
             said = fold(mention.role if phrase.kind is MentionKind.PERSON else scene.text(phrase.first, phrase.last))
-            alike = said.split()[: len(words)] == words or (kind is not None and mention.actor_type is kind)
+            spoken = said.split()
+            alike = words in (spoken[: len(words)], spoken[-len(words) :]) or (
+                phrase.kind is MentionKind.PERSON and f" {' '.join(words)} " in f" {said} "
+            )
             if phrase.kind is not MentionKind.PLACE and alike:
+                return replace(mention, span=scene.span(start, end))
+        is_class = any(scene.is_any("names.class_nouns", at) for at in range(start, end))
+        for _, mention in reversed(list(self._cast.inside(0, start))) if is_class else ():
+            if kind is not None and mention.kind is MentionKind.ORGANIZATION and mention.actor_type is kind:
                 return replace(mention, span=scene.span(start, end))
         return None
 
@@ -204,6 +223,13 @@ class Parties:
                 end += 1
             else:
                 break
+        before = self._cast.phrase_at(start - 1) if start > first else None
+        if (
+            before is not None
+            and before.kind is not MentionKind.PERSON
+            and scene.token(start - 1).head in range(start, end)
+        ):
+            start, member_of = before.first, before.name
         text = " ".join(scene.text(start, end).split())
         return Mention(
             scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of

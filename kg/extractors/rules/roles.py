@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import agents_of_passive, cases, clause_head, objects, subjects
+from kg.extractors.rules.clauses import agents_of_passive, cases, clause_head, objects, obliques, subjects
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.languages.lexicon import Frame, Voice
-from kg.model import ActorType, EventType, Mention, MentionKind, Span
+from kg.model import ActorType, EventType, Mention, MentionKind, Span, StatementKind
 
 #: A thing that is hit is told in no more tokens than this.
 LONGEST_TARGET = 7
@@ -45,7 +45,9 @@ class RoleReader:
         if happening.voice is Voice.NOUN:
             sides = self._of_noun(happening, saying, first, last)
         elif happening.voice is Voice.PASSIVE:
-            hit = () if happening.weapon_head is not None else self._passive_subjects(happening)
+            hit = (
+                self._hit_things(happening) if happening.weapon_head is not None else self._passive_subjects(happening)
+            )
             hit = tuple(head for head in hit if head >= first)
             sides = self._sides(self._passive_agents(happening), hit, saying)
         elif happening.voice is Voice.HAPPEN:
@@ -84,20 +86,29 @@ class RoleReader:
         heads = tuple(
             head for head in subjects(self._scene, verb) if head >= first and not self._is_accused(head, saying)
         )
-        hit = () if happening.weapon_head is not None else objects(self._scene, happening.last - 1)
-        sides = self._sides(heads, hit or self._hit_things(happening), saying)
+        sides = self._sides(heads, self._hit_things(happening), saying)
         if sides.agents or saying is None:
             return sides
         elided = self._elided(happening, saying, heads)
         return Sides(elided, sides.targets, sides.texts)
 
     def _is_accused(self, head: int, saying: Saying | None) -> bool:
-        return saying is not None and saying.hit is not None and head < saying.hit.first
+        return (
+            saying is not None
+            and saying.hit is not None
+            and head < saying.hit.first
+            and head not in self._scene.document.tokens_in(saying.content)
+        )
 
     def _elided(self, happening: Happening, saying: Saying, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         """The agent of a verb without a subject in somebody's words: the accused, the asked, or the speaker."""
         if heads or saying.hit is None or saying.is_direct:
             return ()
+        if saying.hit.frame in {Frame.BLAME, Frame.ASK}:
+            named = self._parties(saying).actors(objects(self._scene, saying.hit.last - 1))
+            acting = tuple(party for party in named if self._may_act(party))
+            if acting:
+                return acting
         content = self._scene.document.tokens_in(saying.content)
         if saying.hit.frame in {Frame.BLAME, Frame.ASK}:
             phrase = self._cast.phrase_at(content.start)
@@ -120,8 +131,14 @@ class RoleReader:
         return own or subjects(self._scene, happening.head)
 
     def _hit_things(self, happening: Happening) -> tuple[int, ...]:
-        """What a blow lands on: the object, or the noun right behind the verb or its preposition of aim."""
+        """What a blow lands on: the object, or the noun behind a preposition of aim."""
+        aimed = tuple(
+            i
+            for i in obliques(self._scene, happening.last - 1)
+            if any(self._scene.is_any("prepositions.aim", case) for case in cases(self._scene, i))
+        )
         found = objects(self._scene, happening.last - 1)
+        found = (*(() if happening.weapon_head in found else found), *aimed)
         if found or happening.last >= self._scene.document.sentence(happening.first)[1]:
             return found
         at = happening.last
@@ -150,6 +167,8 @@ class RoleReader:
         hit = self._aimed_at(happening, last)
         damaged = self._damaged(happening, first)
         sides = self._sides(agents, hit, saying)
+        if not sides.agents and saying is not None:
+            sides = Sides(self._owned(happening, saying), sides.targets, sides.texts)
         texts = (*sides.texts, *(self._noun_span(d, first, last) for d in damaged))
         if not sides.agents and saying is not None and self._is_light(verb, "light.agent") and not agents:
             heads = tuple(head for head in subjects(scene, verb) if head >= first)
@@ -163,6 +182,23 @@ class RoleReader:
         return (
             any(self._scene.phrase("speech.responsibility", i) for i in opening) and happening.first - tokens.start <= 5
         )
+
+    def _owned(self, happening: Happening, saying: Saying) -> tuple[Mention, ...]:
+        """Whose doing a noun is by the saying alone: "blamed X for the blast", "X announced a truce"."""
+        hit = saying.hit
+        if hit is None or saying.is_direct:
+            return ()
+        top = clause_head(self._scene, happening.head)
+        if not hit.first <= top < hit.last:
+            return ()
+        if hit.frame is Frame.BLAME:
+            return tuple(
+                p for p in self._parties(saying).actors(objects(self._scene, hit.last - 1)) if self._may_act(p)
+            )
+        is_object = happening.head in objects(self._scene, hit.last - 1)
+        if saying.kind is StatementKind.ANNOUNCE and is_object and not happening.type.is_attack:
+            return saying.speakers
+        return ()
 
     def _beside(self, happening: Happening, last: int) -> tuple[int, ...]:
         """The owner of an event noun: "serangan rudal Rusia", "Russia's attack", "serangan oleh X"."""
@@ -262,7 +298,8 @@ class RoleReader:
             if weapon_at(self._scene, head) is not None:
                 continue
             phrase = self._cast.phrase_at(head)
-            if phrase is not None and phrase.kind is MentionKind.PLACE:
+            aimed = any(self._scene.is_any("prepositions.aim", case) for case in cases(self._scene, head))
+            if phrase is not None and phrase.kind is MentionKind.PLACE and not aimed:
                 place = self._cast.at(head)
                 targets.extend([place] if place is not None and phrase.is_facility else [])
                 continue

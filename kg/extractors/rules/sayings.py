@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.contents import content_according, content_after, content_before
+from kg.extractors.rules.contents import content_according, content_after, content_around, content_before
 from kg.extractors.rules.cues import Hit, find_cues
 from kg.extractors.rules.direct import Attribution, attribute_quotes, joined
 from kg.extractors.rules.intent import kind_of
@@ -47,6 +47,7 @@ class Sayings:
             speakers = said[-1].speakers if said else self._speakers(hit)
             if speakers:
                 self._parties.last_speaker = speakers[0]
+        found = self._without_frames(found)
         return tuple(
             sorted(self._relayed(self._without_pure_relays(found)), key=lambda s: (s.content.start, -s.content.end))
         )
@@ -58,7 +59,9 @@ class Sayings:
         addressees = addressees_of(self._scene, self._cast, self._parties, hit)
         cue = self._scene.span(hit.first, hit.last)
         first, last = self._scene.document.sentence(hit.first)
-        relays = self._relays(first, last, speakers)
+        told = tuple(m for m in addressees if m.actor_type is ActorType.MEDIA)
+        addressees = tuple(m for m in addressees if m not in told)
+        relays = self._relays(first, last, speakers, told)
         for attribution in joined(self._scene, attributions):
             content = attribution.quote.inner
             outer = attribution.quote.outer
@@ -85,7 +88,9 @@ class Sayings:
         kind = kind_of(self._scene, self._parties, hit.kind, content, speakers[0], is_direct=False)
         addressees = addressees_of(self._scene, self._cast, self._parties, hit)
         addressees = tuple(m for m in addressees if m not in speakers)
-        yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers))
+        told = tuple(m for m in addressees if m.actor_type is ActorType.MEDIA)
+        addressees = tuple(m for m in addressees if m not in told)
+        yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers, told))
 
     def _only_carries(self, hit: Hit, first: int) -> bool:
         """Whether a cue only carries the next one: "menyatakan mendukung", "menegaskan menolak"."""
@@ -104,7 +109,8 @@ class Sayings:
             return content_before(self._scene, hit)
         if hit.voice is Voice.PASSIVE:
             return self._passive_content(hit)
-        return content_after(self._scene, self._cast, hit, self._hits, self._times)
+        around = content_around(self._scene, hit)
+        return around or content_after(self._scene, self._cast, hit, self._hits, self._times)
 
     def _passive_content(self, hit: Hit) -> tuple[int, int]:
         """ "Penembakan dilaporkan oleh X di Y": the whole sentence but for its closing mark is what X says."""
@@ -154,14 +160,40 @@ class Sayings:
         scene = self._scene
         return any(o is not hit and not o.is_according and scene.same_sentence(o.first, hit.first) for o in self._hits)
 
-    def _relays(self, first: int, last: int, speakers: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        found = relays_of(self._scene, self._cast, self._hits, first, last)
+    def _relays(
+        self, first: int, last: int, speakers: tuple[Mention, ...], told: tuple[Mention, ...] = ()
+    ) -> tuple[Mention, ...]:
+        found = (*told, *relays_of(self._scene, self._cast, self._hits, first, last))
         return tuple(mention for mention in found if mention not in speakers)
 
     def _extent(self, hit: Hit, cue: Span, content: Span, speakers: tuple[Mention, ...]) -> Span:
         sentence = self._scene.document.sentence_span(self._scene.document.sentence_of[hit.first])
         spans = [cue, content, *(s.span for s in speakers if s.span in sentence)]
         return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+    def _without_frames(self, sayings: list[Saying]) -> list[Saying]:
+        """ "He said he refused to …": one act of saying, the inner one, with the outer one's relays and listeners."""
+        result = list(sayings)
+        for outer in sayings:
+            for inner in sayings:
+                if outer is inner or outer.hit is None or inner.hit is None or inner.content == outer.content:
+                    continue
+                same = {m.name for m in outer.speakers} == {m.name for m in inner.speakers}
+                verbs = (i for i in self._scene.document.tokens_in(outer.content) if self._scene.token(i).pos == "VERB")
+                joined = self._scene.is_in("speech.joiners", inner.hit.first - 1)
+                framed = not joined and next(verbs, None) == inner.hit.first and inner.content in outer.content
+                if same and framed and outer in result and inner in result:
+                    result[result.index(inner)] = replace(
+                        inner,
+                        content=Span(self._scene.token(inner.hit.first).start, inner.content.end),
+                        extent=Span(
+                            min(outer.extent.start, inner.extent.start), max(outer.extent.end, inner.extent.end)
+                        ),
+                        relays=inner.relays or outer.relays,
+                        addressees=inner.addressees or outer.addressees,
+                    )
+                    result.remove(outer)
+        return result
 
     def _without_pure_relays(self, sayings: list[Saying]) -> list[Saying]:
         """An agency that reports that somebody says something is the relay of that, no speaker beside it."""
@@ -184,7 +216,7 @@ class Sayings:
                 and saying.hit is not None
                 and saying.content != other.content
                 and saying.content in other.content
-                and other.speakers != saying.speakers
+                and {m.name for m in other.speakers} != {m.name for m in saying.speakers}
                 and self._scene.span(saying.hit.first, saying.hit.last) in other.content
             ]
             if outer and not saying.relays:

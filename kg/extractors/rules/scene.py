@@ -60,6 +60,9 @@ class Scene:
         """Whether the single word at the index is in the set."""
         return 0 <= index < len(self.words) and self.lexicon.has(key, self.words[index])
 
+    def is_any(self, key: str, index: int) -> bool:
+        return 0 <= index < len(self.words) and self.lexicon.has_any(key, self.words[index])
+
     def same_sentence(self, left: int, right: int) -> bool:
         return self.document.sentence_of[left] == self.document.sentence_of[right]
 

@@ -21,13 +21,17 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
     if hit.is_pronominal:
         return (parties.last_speaker,) if parties.last_speaker else ()
     if hit.is_according:
-        return _all(parties, coordinated(scene, _first_head(scene, cast, _past_vessel(scene, hit.last))))
+        at = _past_vessel(scene, hit.last)
+        while scene.token(at).pos == "DET" and at + 1 < scene.document.sentence(at)[1]:
+            at += 1
+        return _all(parties, coordinated(scene, _first_head(scene, cast, at)))
     if hit.voice is Voice.BARE:
         return _behind(scene, cast, parties, hit)
     if hit.voice is Voice.PASSIVE:
         return _all(parties, agents_of_passive(scene, hit.last - 1))
-    found = _all(parties, subjects(scene, hit.first))
-    if found:
+    heads = subjects(scene, hit.first)
+    found = _all(parties, heads)
+    if found or any(scene.token(head).head == hit.first and scene.token(head).pos != "PRON" for head in heads):
         return found
     adjacent = adjacent_subject(scene, hit.first)
     if adjacent is not None:
@@ -46,11 +50,7 @@ def _all(parties: Parties, heads: tuple[int, ...]) -> tuple[Mention, ...]:
 
 def _past_vessel(scene: Scene, index: int) -> int:
     """ "menurut data kementerian itu": whoever the data are of."""
-    at = index + 1 if scene.is_in("speech.vessels", index) else index
-    last = scene.document.sentence(index)[1]
-    while at + 1 < last and scene.token(at).pos in {"DET", "ADP"}:
-        at += 1
-    return at
+    return index + 1 if scene.is_in("speech.vessels", index) else index
 
 
 def _first_head(scene: Scene, cast: Cast, index: int) -> int:

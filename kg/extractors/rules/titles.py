@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.scene import Scene
@@ -93,6 +93,38 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
 def _person_begins(scene: Scene, index: int) -> bool:
     seen = scene.model_names.get(index)
     return seen is not None and seen.label == "PER" and seen.first == index
+
+
+def body_before_head(scene: Scene, index: int, stop: int) -> int:
+    """How many tokens the body has whose name begins here and whose head stands last ("Russian Defence Ministry").
+
+    Only in languages that say so; the phrase must hold a name or be one.
+    """
+    if not scene.lexicon.has_any("order.head_last", "bodies"):
+        return 0
+    best, at, named = 0, index, False
+    while at < stop and at - index < 8:
+        known = 0 if scene.is_in("names.never", at) else jurisdiction(scene, at)
+        head = scene.lexicon.bodies.at(scene.words, at)
+        if head is not None and not known:
+            at += head[0]
+            if named or (head[0] > 1 and all(scene.token(i).is_capitalised for i in range(index, at))):
+                best, named = at - index, True
+            continue
+        field = scene.phrase("persons.fields", at)
+        if known:
+            if best:
+                break
+            at, named = at + known, True
+        elif named and scene.is_in("pronouns.possessive_marks", at):
+            at += 1
+        elif field or (named and scene.is_in("names.ethnic", at)):
+            at += field or 1
+        elif _body_step(scene, at) == (1, True):
+            at, named = at + 1, True
+        else:
+            break
+    return best
 
 
 def _body_step(scene: Scene, index: int) -> tuple[int, bool] | int:
@@ -210,3 +242,47 @@ def _name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[i
 def _is_place_only(scene: Scene, first: int, last: int) -> bool:
     """Whether the words behind a title are just a known place or body: "Presiden Rusia"."""
     return jurisdiction(scene, first) == last - first
+
+
+def held_title(scene: Scene, index: int, stop: int) -> Found | None:
+    """The person whose state or body is told before the title: "Israeli Prime Minister X", "RSF leader X"."""
+    length = body_before_head(scene, index, stop) or jurisdiction(scene, index)
+    at = index + length
+    if not length or at >= stop:
+        return None
+    holder = scene.text(index, at)
+    if scene.is_in("pronouns.possessive_marks", at):
+        at += 1
+    while at < stop and scene.phrase("persons.fields", at) and not scene.phrase("persons.titles", at):
+        at += scene.phrase("persons.fields", at)
+    title = scene.phrase("persons.titles", at) if at < stop else 0
+    if not title:
+        return None
+    inner = titled_person(scene, at, stop)
+    if inner is not None and inner.has_name:
+        return replace(inner, first=index, role=scene.text(index, inner.core), member_of=inner.member_of or holder)
+    end = at + title
+    phrase = scene.text(index, end)
+    return Found(index, end, end, end, MentionKind.PERSON, phrase, ActorType.PERSON, phrase, holder)
+
+
+def apposed_role(scene: Scene, phrase: Found, stop: int) -> Found:
+    """A person with the office told behind the name: "X, a spokesman for the group," or "X, juru bicara Y,"."""
+    at = phrase.last + 1
+    if phrase.kind is not MentionKind.PERSON or not phrase.has_name or scene.word(phrase.last) != "," or at >= stop:
+        return phrase
+    while at < stop and scene.token(at).pos in {"DET", "ADJ"} and not scene.phrase("persons.titles", at):
+        at += 1
+    start = at
+    while at < stop and scene.phrase("persons.fields", at) and not scene.phrase("persons.titles", at):
+        at += scene.phrase("persons.fields", at)
+    title = scene.phrase("persons.titles", at) if at < stop else 0
+    end = at + title
+    while (
+        title and end < stop and end - at < 10 and scene.word(end) not in {",", "."} and scene.token(end).pos != "VERB"
+    ):
+        end += 1
+    if not title or scene.word(end) != ",":
+        return phrase
+    said = scene.text(start, end)
+    return replace(phrase, role=f"{phrase.role}, {said}" if phrase.role else said)

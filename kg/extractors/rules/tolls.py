@@ -52,7 +52,10 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
         dated = any(span.overlaps(time) for time in times)
         is_unit = figure.last < last and scene.phrase("counted.units", figure.last)
         aged = scene.word(figure.first - 1) == "(" and scene.word(figure.last) == ")"
-        if not dated and not is_unit and not aged:
+        article = scene.token(figure.last - 1).base == "det" and not any(
+            scene.phrase("counted.nouns", at) for at in (figure.last, figure.last + 1)
+        )
+        if not dated and not is_unit and not aged and not article:
             figures.append(figure)
         index = figure.last
     return figures
@@ -66,6 +69,9 @@ def _is_part(scene: Scene, figure: Figure, first: int) -> bool:
 
 def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | None:
     """The token of the word that tells what became of the counted: a cause before, a state behind, a noun either side."""
+    told = _predicate(scene, figure, first, last)
+    if told is not None:
+        return told
     before = _before(scene, figure, first)
     if before is not None and _use(scene, before) == "cause":
         return before
@@ -73,9 +79,32 @@ def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | 
     return behind if behind is not None else before
 
 
+def _predicate(scene: Scene, figure: Figure, first: int, last: int) -> int | None:
+    """The state that the tree says of the counted, however far off: "An employee of the agency … was killed"."""
+    at = figure.last - 1
+    noun = scene.token(at).head if scene.token(at).base in {"nummod", "det"} else at
+    if noun == at and scene.token(at).base == "nsubj":
+        noun = at
+    verb = scene.token(noun).head
+    if scene.token(noun).base == "nsubj" and first <= verb < last and _use(scene, verb) == "state":
+        return verb
+    return None
+
+
 def _use(scene: Scene, index: int) -> str:
+    """How a word tells an outcome here; where it can be a state and a cause ("killed"), the tree decides."""
     found = scene.lexicon.tolls.at(scene.words, index)
-    return found[1].use if found else ""
+    if found is None:
+        return ""
+    uses = found[1].uses
+    if uses >= {"state", "cause"}:
+        return "cause" if _is_cause(scene, index) else "state"
+    return next(use for use in ("state", "cause", "noun") if use in uses)
+
+
+def _is_cause(scene: Scene, index: int) -> bool:
+    passive = scene.document.related(index, "nsubj:pass", "aux:pass") or scene.token(index).relation in {"acl", "amod"}
+    return not passive and bool(scene.document.related(index, "obj"))
 
 
 def _behind(scene: Scene, figure: Figure, last: int) -> int | None:

@@ -28,9 +28,11 @@ class Happening:
     weapons: tuple[Span, ...] = ()
     weapon_head: int | None = None  #: the weapon that is the verb's subject or object
 
+    top: int | None = None  #: the token that governs the others, when it is not the first
+
     @property
     def head(self) -> int:
-        return self.first
+        return self.first if self.top is None else self.top
 
 
 def find_happenings(scene: Scene, cast: Cast) -> tuple[Happening, ...]:
@@ -65,7 +67,9 @@ def _trigger(scene: Scene, index: int) -> Happening | None:
     kind, last, weapons = trigger.type, index + length, tuple[Span, ...]()
     if kind in scene.lexicon.general_types or voice is Voice.NOUN:
         kind, last, weapons = _narrowed(scene, kind, index, last, voice)
-    return Happening(index, last, kind, voice, weapons)
+    inside = range(index, index + length)
+    top = next((i for i in inside if scene.token(i).head not in inside), index)
+    return Happening(index, last, kind, voice, weapons, top=top)
 
 
 def _voice(scene: Scene, index: int, length: int, trigger: Trigger) -> Voice | None:
@@ -74,15 +78,23 @@ def _voice(scene: Scene, index: int, length: int, trigger: Trigger) -> Voice | N
         return Voice.NOUN
     if Voice.PASSIVE in trigger.voices and Voice.ACTIVE in trigger.voices:
         # one form for both, as English participles are: the tree decides
-        if scene.document.related(index, "nsubj:pass", "aux:pass", "obl:agent") or token.base in {"acl", "amod"}:
+        if scene.document.related(index, "nsubj:pass", "aux:pass", "obl:agent") or _is_participle(scene, index):
             return Voice.PASSIVE
         if Voice.NOUN in trigger.voices and token.pos in {"NOUN", "PROPN"}:
             return Voice.NOUN
         return Voice.ACTIVE if token.pos == "VERB" else None
     if Voice.NOUN in trigger.voices and token.pos in {"NOUN", "PROPN", "X"}:
         return Voice.NOUN
+    if Voice.PASSIVE not in trigger.voices and scene.document.related(index, "aux:pass"):
+        return None
     order = (Voice.ACTIVE, Voice.PASSIVE, Voice.HAPPEN, Voice.NOUN)
     return next((voice for voice in order if voice in trigger.voices), None)
+
+
+def _is_participle(scene: Scene, index: int) -> bool:
+    """Whether a form only modifies a noun: "a town attacked at dawn", but not "when they attacked the town"."""
+    token = scene.token(index)
+    return token.relation in {"acl", "amod"} and not scene.document.related(index, "nsubj", "obj")
 
 
 def _narrowed(
@@ -128,6 +140,8 @@ def _hit(scene: Scene, index: int) -> Happening | None:
             *scene.document.related(index, "nsubj"),
             *([a] if (a := adjacent_subject(scene, index)) is not None else []),
         ]
+        if scene.token(index).relation == "acl":
+            heads.append(scene.token(index).head)
         for head in heads:
             weapon = weapon_at(scene, head)
             if weapon is not None:

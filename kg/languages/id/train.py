@@ -3,7 +3,7 @@
     python -m kg.languages.id.train DATA [--out DIR] [--work DIR] [--seed N]
 
 DATA holds the folders `ud_id` and `ner_id`, as described in the model's card. The run takes some
-40 minutes on one core and prints the scores of the result on the test sets.
+45 minutes on one core and prints the scores of the result on the test sets.
 """
 
 from __future__ import annotations
