@@ -64,8 +64,10 @@ def build(args: Namespace, progress: Progress) -> str:
             reasons = "\n".join(f"  {skip.reason}" for skip in skipped)
             raise InputError(" ".join(args.source), f"no article could be read\n{reasons}")
         clock("store", 0, None)
+        folder.write(result, making)
+        clock("done", 1, 1)
         summary = summarise(result, articles, kept, skipped, clock.spent)
-        folder.write(result, making, summary)
+        folder.report(summary)
     files = [(GRAPH, f"{summary.counts.triples:,} triples"), (PAGE, "open it in a browser; it needs no network")]
     return told(summary, folder.path, files, _program())
 

@@ -119,8 +119,8 @@ class GraphFolder:
             if fresh and not any(self.path.iterdir()):
                 self.path.rmdir()
 
-    def write(self, result: Result, making: Making, summary: Summary) -> None:
-        """Write everything: what was read first, the report of the whole last.
+    def write(self, result: Result, making: Making) -> None:
+        """Write the graph in all its forms, what was read first.
 
         Whenever this is cut short, each file is whole, and the graph that was there can still be asked.
         """
@@ -132,8 +132,11 @@ class GraphFolder:
         write_page(result.dataset, self.path / PAGE)
         write_file(self.path / GRAPH, [turtle])
         self._swap_store()
-        report = json.dumps(asdict(summary), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        write_file(self.path / REPORT, [report.encode(errors="replace")])
+
+    def report(self, summary: Summary) -> None:
+        """Write what a build did, when all the rest is there."""
+        text = json.dumps(asdict(summary), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        write_file(self.path / REPORT, [text.encode(errors="replace")])
 
     def _prepare_store(self, dataset: Dataset) -> None:
         shutil.rmtree(self.path / f".{STORE}.part", ignore_errors=True)

@@ -103,7 +103,8 @@ def _sentences(summary: Summary) -> Iterator[str]:
     else:
         known = offered.read - offered.new - offered.copies
         were = f"{known:,} {'was' if known == 1 else 'were'} there already" if known else ""
-        yield f"Read {'; '.join(filter(None, (many(offered.new, 'new article'), were)))}."
+        read = f"read {many(offered.new, 'new article')}" if offered.new else "nothing new"
+        yield f"{read.capitalize()}{'; ' if were else ''}{were}."
         if offered.again:
             yield f"{many(offered.again, 'article')} of before {'was' if offered.again == 1 else 'were'} read again,"
             yield "because the program reads otherwise now."

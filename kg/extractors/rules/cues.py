@@ -67,6 +67,10 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if length:
         return Hit(index, index + length, StatementKind.ASSERT, Frame.SAY, Voice.NOUN, is_according=True)
     entry = scene.lexicon.cues.at(scene.words, index)
+    if entry is None and scene.token(index).pos == "VERB":
+        carried = _composite(scene, Hit(index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.ACTIVE))
+        if carried.noun is not None:
+            return carried
     if entry is None:
         stem = scene.without_suffix(scene.word(index))
         cue = scene.lexicon.cues.get(stem) if stem else None

@@ -123,7 +123,8 @@ def _continues(scene: Scene, previous: Attribution, quote: Quote) -> bool:
     if before == here:
         return _opens_sentence(scene, quote) or _is_broken(scene, previous, quote)
     adjacent = any(pair == (before, here) for pair in pairwise(scene.article.sections))
-    return adjacent and _fills(quote, here) and (previous.quote.open_ended or _ends_with(previous.quote, before))
+    alone = _fills(quote, here) and (quote.open_ended or _ends_with(quote, here))
+    return adjacent and (alone or (_fills(quote, here) and previous.quote.open_ended))
 
 
 def joined(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribution]:

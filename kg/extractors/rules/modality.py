@@ -58,9 +58,22 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
         return Modality.HYPOTHETICAL
     if any(_marked(scene, head, "modality.future") or _marked(scene, head, "modality.planned") for head in heads):
         return Modality.PLANNED
-    if saying is not None and saying.kind in _UNREAL:
+    if (saying is not None and saying.kind in _UNREAL) or _is_wanted(scene, happening):
         return Modality.PLANNED
     return Modality.ACTUAL
+
+
+def _is_wanted(scene: Scene, happening: Happening) -> bool:
+    """Whether the trigger hangs on a verb of asking or promising, whoever asks: "X memerintahkan Y merebut Z"."""
+    if happening.voice is Voice.NOUN:
+        return False
+    for governor in scene.document.ancestors(happening.head):
+        cue = scene.lexicon.cues.get(scene.word(governor))
+        if cue is not None and cue.kind in _UNREAL:
+            return True
+        if scene.token(governor).base not in {"xcomp", "ccomp", "aux"}:
+            break
+    return False
 
 
 #: What is threatened, promised, demanded or asked for has not happened.

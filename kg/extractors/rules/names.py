@@ -108,8 +108,16 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     )
 
 
+def is_common(scene: Scene, index: int) -> bool:
+    """Whether a capitalised word is one of the language's own, at the head of a sentence: "Rudal", "Baku tembak"."""
+    words = scene.words
+    tables = (scene.lexicon.weapons, scene.lexicon.triggers, scene.lexicon.tolls, scene.lexicon.vague)
+    sets = ("numbers.about", "numbers.at_least", "counted.nouns", "places.facilities")
+    return any(table.at(words, index) for table in tables) or any(scene.phrase(key, index) for key in sets)
+
+
 def _known_length(scene: Scene, index: int) -> int:
-    if scene.is_in("names.never", index):
+    if scene.is_in("names.never", index) or (_opens(scene, index) and is_common(scene, index)):
         return 0
     return next(iter(scene.knowledge.longest(scene.forms, index)), 0)
 
@@ -233,11 +241,20 @@ def _facility(scene: Scene, index: int, stop: int) -> Found | None:
     end = person_name(scene, start, stop)
     if end == start or not (scene.token(index).is_capitalised or scene.token(start).pos == "PROPN"):
         return None
+    if scene.phrase("places.kinds", index) == length and end - start in scene.knowledge.longest(scene.forms, start):
+        return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
     return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end), is_facility=True)
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    """Whether a token opens its sentence, or the words between quote marks."""
+    return index == scene.document.sentence(index)[0] or not scene.token(index - 1).is_word
 
 
 def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     token = scene.token(index)
+    if _opens(scene, index) and is_common(scene, index):
+        return None
     if not token.is_capitalised or not token.text[:1].isalpha() or scene.is_in("names.never", index):
         return None
     end = person_name(scene, index, stop)

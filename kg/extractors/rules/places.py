@@ -9,10 +9,14 @@ from kg.extractors.rules.clauses import clause_head
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
-from kg.model import Mention, MentionKind
+from kg.model import EventType, Mention, MentionKind
 
 #: How many tokens before a list of places its preposition is looked for.
 KIND_REACH = 4
+#: How far before a place "15 kilometer" may stand: "30 km sebelah barat Homs".
+DISTANCE_REACH = 5
+#: Happenings that are where one leaves from.
+LEAVING = frozenset({EventType.WITHDRAWAL, EventType.DISPLACEMENT})
 
 
 def places_of(
@@ -20,13 +24,15 @@ def places_of(
 ) -> tuple[Mention, ...]:
     """The places in tokens ``[first, last)`` that belong to a happening rather than to its rivals there."""
     found: list[Mention] = []
-    for group in _groups(scene, cast, first, last):
+    for group in _groups(scene, cast, first, last, happening):
         if _owner(scene, group[0][0], rivals) is happening:
             found.extend(mention for _, mention in group if mention not in found)
     return tuple(found)
 
 
-def _groups(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[list[tuple[Found, Mention]]]:
+def _groups(
+    scene: Scene, cast: Cast, first: int, last: int, happening: Happening
+) -> Iterator[list[tuple[Found, Mention]]]:
     """Lists of places ("kota Martuni, desa Karin Tak, dan kota Shushi"), their containers left out."""
     group: list[tuple[Found, Mention]] = []
     for phrase, mention in cast.between(first, last):
@@ -41,7 +47,7 @@ def _groups(scene: Scene, cast: Cast, first: int, last: int) -> Iterator[list[tu
                 continue
             yield from _accepted(scene, group)
             group = []
-        if _is_where(scene, phrase, first):
+        if _is_where(scene, phrase, first, happening):
             group = [(phrase, mention)]
     yield from _accepted(scene, group)
 
@@ -81,7 +87,7 @@ def _describes(scene: Scene, gap: Sequence[str], first: int, last: int) -> bool:
     return has_kind and not any(scene.token(i).pos == "VERB" for i in range(first, last))
 
 
-def _is_where(scene: Scene, phrase: Found, first: int) -> bool:
+def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> bool:
     """Whether a place name stands where a place of the happening stands, and is no measure of distance."""
     at = phrase.first - 1
     while at >= first and scene.token(at).pos in {"ADV", "ADJ", "CCONJ", "DET"} and at > phrase.first - KIND_REACH:
@@ -89,8 +95,11 @@ def _is_where(scene: Scene, phrase: Found, first: int) -> bool:
     token = scene.token(phrase.first)
     if at < first:
         return token.base in {"obj", "nsubj", "obl"}
-    if scene.is_in("prepositions.away", at):
+    near = range(max(first, phrase.first - DISTANCE_REACH), phrase.first)
+    if any(scene.is_in("prepositions.distance", i) and scene.token(i - 1).pos == "NUM" for i in near):
         return False
+    if scene.is_in("prepositions.away", at):
+        return happening.type in LEAVING
     if scene.is_in("prepositions.place", at):
         return True
     return token.base in {"obj", "nsubj", "obl"} or scene.token(at).pos in {"NOUN", "VERB"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import agents_of_passive, cases, clause_head, objects, obliques, subjects
+from kg.extractors.rules.clauses import agents_of_passive, cases, clause_head, coordinated, objects, obliques, subjects
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
@@ -53,15 +53,25 @@ class RoleReader:
         elif happening.voice is Voice.HAPPEN:
             sides = self._sides(self._weapon_owner(happening.weapon_head), self._hit_things(happening), saying)
         else:
-            sides = self._of_verb(happening, saying, first)
+            sides = self._of_verb(happening, saying, first, last)
         return self._clean(sides, happening)
 
     def _passive_agents(self, happening: Happening) -> tuple[int, ...]:
         """The doers of a passive verb; of a weapon that does it, its owner."""
-        heads = agents_of_passive(self._scene, happening.last - 1)
+        heads = agents_of_passive(self._scene, happening.last - 1) or self._far_agent(happening)
         if heads and weapon_at(self._scene, heads[0]) is not None:
             return self._weapon_owner(heads[0])
         return heads or (self._weapon_owner(happening.weapon_head) if happening.weapon_head is not None else ())
+
+    def _far_agent(self, happening: Happening) -> tuple[int, ...]:
+        """The doer whose "oleh" stands behind the adjuncts of a passive verb, before any other verb."""
+        scene = self._scene
+        for at in range(happening.last, scene.document.sentence(happening.head)[1] - 1):
+            if scene.is_in("prepositions.agent", at) and self._cast.phrase_at(at + 1) is not None:
+                return coordinated(scene, at + 1)
+            if scene.token(at).pos == "VERB" or scene.is_in("prepositions.coordinators", at):
+                break
+        return ()
 
     def _weapon_owner(self, weapon: int | None) -> tuple[int, ...]:
         """Whose weapon it is: "rudal Rusia", "roket yang ditembakkan Hamas", "Russian missiles"."""
@@ -72,7 +82,9 @@ class RoleReader:
         for child in scene.document.related(weapon, "acl"):
             if agents := agents_of_passive(scene, child):
                 return agents
-        for at in range(weapon + 1, min(weapon + 3, last)):
+        if any(scene.is_in("general.made", at) for at in range(weapon + 1, min(weapon + 4, last))):
+            return ()  # who made a weapon is not who fired it
+        for at in range(weapon + 1, min(weapon + 4, last)):
             phrase = self._cast.phrase_at(at)
             if phrase is not None and phrase.first == at and phrase.kind is MentionKind.ORGANIZATION:
                 return (at,)
@@ -81,12 +93,15 @@ class RoleReader:
         owners = scene.document.related(weapon, "nmod", "amod", "compound")
         return tuple(o for o in owners if o < weapon and self._cast.phrase_at(o) is not None)[:1]
 
-    def _of_verb(self, happening: Happening, saying: Saying | None, first: int) -> Sides:
+    def _of_verb(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
         verb = happening.head
         heads = tuple(
             head for head in subjects(self._scene, verb) if head >= first and not self._is_accused(head, saying)
         )
-        sides = self._sides(heads, self._hit_things(happening), saying)
+        hit = self._opponents(happening, last) if happening.type in TWO_SIDED else self._hit_things(happening)
+        armed = next((head for head in heads if weapon_at(self._scene, head) is not None), None)
+        heads = heads if armed is None else self._weapon_owner(armed)
+        sides = self._sides(heads, hit, saying)
         if sides.agents or saying is None:
             return sides
         elided = self._elided(happening, saying, heads)
@@ -142,7 +157,7 @@ class RoleReader:
         if found or happening.last >= self._scene.document.sentence(happening.first)[1]:
             return found
         at = happening.last
-        if self._scene.is_in("prepositions.target", at):
+        if self._scene.is_in("prepositions.aim", at):
             at += 1
         head = self._noun_from(at)
         return () if head is None else (head,)
@@ -153,6 +168,8 @@ class RoleReader:
         at = index
         while at < last and self._scene.token(at).pos in {"NUM", "DET", "ADJ"} and at < index + 3:
             at += 1
+        if self._scene.is_in("places.relative", at):
+            return None
         return at if at < last and self._scene.token(at).pos in {"NOUN", "PROPN"} else None
 
     def _of_noun(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
@@ -164,6 +181,8 @@ class RoleReader:
         verb = clause_head(scene, happening.head)
         if not agents and verb != happening.head:
             agents = self._carried(happening, verb, first)
+        if happening.type in TWO_SIDED:
+            agents = self._between(happening, last) or agents
         hit = self._aimed_at(happening, last)
         damaged = self._damaged(happening, first)
         sides = self._sides(agents, hit, saying)
@@ -179,6 +198,8 @@ class RoleReader:
         """ "mengaku bertanggung jawab atas penembakan itu": the speaker's side did it."""
         tokens = self._scene.document.tokens_in(saying.content)
         opening = range(max(0, tokens.start - 1), happening.first)
+        if saying.hit is None or saying.hit.frame is Frame.BLAME:
+            return False
         return (
             any(self._scene.phrase("speech.responsibility", i) for i in opening) and happening.first - tokens.start <= 5
         )
@@ -205,10 +226,12 @@ class RoleReader:
         scene = self._scene
         at = happening.last
         if at < last and scene.is_in("prepositions.agent", at):
+            if at + 1 < last and weapon_at(scene, at + 1) is not None:
+                return self._weapon_owner(at + 1)
             return (at + 1,) if at + 1 < last else ()
         phrase = self._cast.phrase_at(at) if at < last else None
         if phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE:
-            return (at, *self._joined(phrase.last, last))
+            return () if self._takes_victims(happening) else (at, *self._joined(phrase.last, last))
         for child in scene.document.children[happening.head]:
             owner = self._cast.phrase_at(child)
             before = child < happening.first and scene.token(child).base in {"nmod", "amod", "compound", "flat"}
@@ -220,6 +243,10 @@ class RoleReader:
             if scene.is_in("light.passive", child):
                 return agents_of_passive(scene, child)
         return ()
+
+    def _takes_victims(self, happening: Happening) -> bool:
+        """Whether what stands right behind the noun is hit rather than hitting: "pembunuhan Ismail Haniyeh"."""
+        return self._scene.phrase("patient.nouns", happening.first) > 0
 
     def _has_preposition(self, index: int) -> bool:
         return any(
@@ -256,6 +283,11 @@ class RoleReader:
         hit: tuple[int, ...] = ()
         if verb != happening.head and self._is_light(verb, "light.target"):
             hit = subjects(scene, verb)
+        if self._takes_victims(happening) and happening.last < last:
+            head = self._noun_from(happening.last)
+            return () if head is None else (head,)
+        if happening.type in TWO_SIDED:
+            return self._opponents(happening, last)
         stop = min(last, happening.last + 7)
         for at in range(happening.last, stop):
             if scene.is_in("prepositions.target", at) and at + 1 < last:
@@ -264,6 +296,23 @@ class RoleReader:
             if scene.token(at).pos == "VERB" or scene.word(at) in {",", "."}:
                 break
         return hit
+
+    def _opponents(self, happening: Happening, last: int) -> tuple[int, ...]:
+        """The other side: "bertempur dengan M23", "pertempuran melawan RSF"."""
+        scene = self._scene
+        for at in range(happening.last, min(last - 1, happening.last + 5)):
+            if scene.is_in("prepositions.against", at) and self._cast.phrase_at(at + 1) is not None:
+                return coordinated(scene, at + 1)
+        return ()
+
+    def _between(self, happening: Happening, last: int) -> tuple[int, ...]:
+        """Both sides of "antara X dan Y" right behind a noun."""
+        scene = self._scene
+        at = happening.last
+        if not scene.is_in("prepositions.between", at) or at + 1 >= last:
+            return ()
+        phrase = self._cast.phrase_at(at + 1)
+        return () if phrase is None else (at + 1, *self._joined(phrase.last, last))
 
     def _damaged(self, happening: Happening, first: int) -> tuple[int, ...]:
         """What was ruined "akibat" the happening."""
@@ -287,7 +336,7 @@ class RoleReader:
     def _sides(self, agents: tuple[int, ...], hit: tuple[int, ...], saying: Saying | None) -> Sides:
         parties = self._parties(saying)
         found: list[Mention] = []
-        for head in agents:
+        for head in self._with_partners(agents):
             party = self._own(head, saying) or parties.actor(head)
             if party is not None and party not in found:
                 found.append(party)
@@ -299,9 +348,12 @@ class RoleReader:
                 continue
             phrase = self._cast.phrase_at(head)
             aimed = any(self._scene.is_any("prepositions.aim", case) for case in cases(self._scene, head))
-            if phrase is not None and phrase.kind is MentionKind.PLACE and not aimed:
-                place = self._cast.at(head)
+            place = self._cast.at(head)
+            is_state = place is not None and bool(self._scene.knowledge.actors(place.name))
+            if phrase is not None and phrase.kind is MentionKind.PLACE and not (aimed and is_state):
                 targets.extend([place] if place is not None and phrase.is_facility else [])
+                if phrase.first < phrase.core and self._scene.phrase("places.facilities", phrase.first):
+                    texts.append(self._scene.span(phrase.first, phrase.core))
                 continue
             party = self._own(head, saying) or parties.actor(head)
             if party is not None:
@@ -309,6 +361,23 @@ class RoleReader:
             elif phrase is None and self._is_thing(head):
                 texts.append(self._noun_span(head, first, last))
         return Sides(tuple(found), tuple(targets), tuple(texts))
+
+    def _with_partners(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The heads and those joined before them by "dan", which a tree may have lost."""
+        found = list(heads)
+        for head in heads:
+            phrase = self._cast.phrase_at(head)
+            while phrase is not None and self._scene.is_in("prepositions.coordinators", phrase.first - 1):
+                before = self._cast.phrase_at(phrase.first - 2)
+                joined = before is not None and before.kind is phrase.kind and not self._has_case(before.first)
+                if before is None or not joined or not self._scene.same_sentence(before.first, head):
+                    break
+                found.insert(0, before.first)
+                phrase = before
+        return tuple(dict.fromkeys(found))
+
+    def _has_case(self, index: int) -> bool:
+        return self._scene.token(index - 1).pos == "ADP" if index else False
 
     def _is_thing(self, head: int) -> bool:
         token = self._scene.token(head)

@@ -49,7 +49,9 @@ class Sayings:
                 self._parties.last_speaker = speakers[0]
         found = self._without_frames(found)
         return tuple(
-            sorted(self._relayed(self._without_pure_relays(found)), key=lambda s: (s.content.start, -s.content.end))
+            sorted(
+                self._without_pure_relays(list(self._relayed(found))), key=lambda s: (s.content.start, -s.content.end)
+            )
         )
 
     def _direct(self, hit: Hit, attributions: list[Attribution]) -> Iterator[Saying]:
@@ -123,8 +125,10 @@ class Sayings:
         scene = self._scene
         if hit.noun is not None or hit.kind is not StatementKind.ASSERT or hit.frame is not Frame.SAY:
             return True
+        if scene.is_in("speech.content_openers", first - 1):
+            return True
         return any(
-            scene.token(i).pos == "VERB"
+            scene.token(i).pos in {"VERB", "ADJ", "AUX"}
             or scene.token(i).base in {"cop", "aux"}
             or scene.is_in("negation.words", i)
             or scene.lexicon.triggers.at(scene.words, i) is not None

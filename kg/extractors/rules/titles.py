@@ -218,7 +218,9 @@ def _local_jurisdiction(scene: Scene, title: int, index: int, stop: int) -> int:
     if not scene.phrase("persons.local_titles", title) or not scene.token(index).is_capitalised:
         return 0
     for length in scene.knowledge.longest(scene.forms, index):
-        if person_name(scene, index + length, stop) > index + length:
+        end = index + length
+        end += 1 if scene.word(end) == "," else 0
+        if end < stop and person_name(scene, end, stop) > end:
             return length
     return 0
 

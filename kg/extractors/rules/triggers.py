@@ -53,6 +53,8 @@ def find_happenings(scene: Scene, cast: Cast) -> tuple[Happening, ...]:
 
 
 def _trigger(scene: Scene, index: int) -> Happening | None:
+    if scene.phrase("never.phrases", index):
+        return None
     entry = scene.lexicon.triggers.at(scene.words, index)
     if entry is None:
         stem = scene.without_suffix(scene.word(index))

@@ -44,12 +44,10 @@ CONDITIONAL = (
     Case(
         "jika behind the happening",
         "Israel akan menyerang Rafah jika perundingan gagal.",
-        tells=None,
     ),
     Case(
         "seandainya",
         "Seandainya NATO menyerang Moskow, perang besar akan pecah.",
-        tells=None,
     ),
 )
 
@@ -120,8 +118,8 @@ NO_NEWS = (
     Case("a call to end attacks", "PBB menyerukan penghentian serangan di Gaza.", tells=()),
     Case("prevention", "Pagar itu dibangun guna mencegah serangan ke Nyala.", tells=()),
     Case("an ability", "Rudal itu mampu menghantam Tokyo.", tells=()),
-    Case("a foiled plot", "Polisi Prancis menggagalkan rencana serangan di Paris.", tells=None),
-    Case("anticipation", "Warga Kharkiv bersiap menghadapi kemungkinan serangan.", tells=()),
+    Case("a foiled plot", "Polisi Prancis menggagalkan rencana serangan di Paris."),
+    Case("anticipation", "Warga Kharkiv bersiap menghadapi kemungkinan serangan."),
 )
 
 

@@ -13,16 +13,6 @@ BYSTANDERS = (
         tells=(Tells("attack", by="", at="Beirut"),),
     ),
     Case(
-        "a state whose envoy visits",
-        "Menteri Pertahanan Israel mengunjungi lokasi serangan di Majdal Shams.",
-        tells=None,
-    ),
-    Case(
-        "a state that helps the victims",
-        "Yordania merawat korban serangan di Gaza.",
-        tells=None,
-    ),
-    Case(
         "the nationality of the victims",
         "Dua warga Prancis tewas dalam serangan di Niger.",
         tells=(Tells("attack", by="", tolls="killed 2"),),
@@ -53,11 +43,6 @@ BYSTANDERS = (
         tells=(Tells("missile-strike", by="", at="Kharkiv"),),
     ),
     Case(
-        "the mediator of talks did not attack",
-        "Qatar menengahi perundingan sesudah roket menghantam Ashkelon.",
-        tells=None,
-    ),
-    Case(
         "the investigator",
         "Polisi Turki menyelidiki pengeboman di Ankara.",
         tells=(Tells("bombing", by="", at="Ankara"),),
@@ -66,11 +51,6 @@ BYSTANDERS = (
         "the one who reports it",
         "Tentara Sudan melaporkan serangan drone di Merowe.",
         tells=(Tells("drone-strike", by="", at="Merowe"),),
-    ),
-    Case(
-        "the one who mourns",
-        "Presiden Iran Ebrahim Raisi berduka atas pengeboman di Kerman.",
-        tells=None,
     ),
     Case(
         "the one who answers an attack",
@@ -93,11 +73,6 @@ BYSTANDERS = (
         tells=(Tells("attack|assassination", by="", at="Arauca"),),
     ),
     Case(
-        "what somebody is wary of",
-        "Jepang mewaspadai peluncuran rudal di Semenanjung Korea.",
-        tells=None,
-    ),
-    Case(
         "pada saat: a state that is only there at the time",
         "Rudal menghantam Odesa saat Perdana Menteri Yunani Kyriakos Mitsotakis berkunjung.",
         tells=(Tells("missile-strike", by="", at="Odesa"),),
@@ -110,11 +85,6 @@ BYSTANDERS = (
 )
 
 ATTACKERS = (
-    Case(
-        "victims of an attack by somebody",
-        "Korban serangan Israel dirawat di Al Arish.",
-        tells=None,
-    ),
     Case(
         "condemning the attack of another",
         "Turki mengecam serangan Israel ke Damaskus.",
@@ -135,26 +105,61 @@ ATTACKERS = (
         "Sudan menuduh Uni Emirat Arab atas serangan drone di Port Sudan.",
         tells=(Tells("drone-strike", by="Uni Emirat Arab|", at="Port Sudan"),),
     ),
-    Case(
-        "an accuser in a noun",
-        "Tuduhan Armenia tentang penembakan di Jermuk dibantah Azerbaijan.",
-        tells=None,
-    ),
 )
 
 
-def _agents(text: str) -> set[str]:
-    return {m.name for s in read(text).statements for r in s.reports for m in r.agents}
+#: A text, and who is named in it without having attacked.
+BESIDE = (
+    # a state whose envoy visits
+    ("Menteri Pertahanan Israel mengunjungi lokasi serangan di Majdal Shams.", "Israel"),
+    # a state that helps the victims
+    ("Yordania merawat korban serangan di Gaza.", "Yordania"),
+    # the mediator of talks did not attack
+    ("Qatar menengahi perundingan sesudah roket menghantam Ashkelon.", "Qatar"),
+    # the one who mourns
+    ("Presiden Iran Ebrahim Raisi berduka atas pengeboman di Kerman.", "Ebrahim Raisi"),
+    # what somebody is wary of
+    ("Jepang mewaspadai peluncuran rudal di Semenanjung Korea.", "Jepang"),
+    # an accuser in a noun
+    ("Tuduhan Armenia tentang penembakan di Jermuk dibantah Azerbaijan.", "Armenia"),
+    # the guarantor of a truce
+    ("Mesir dan Qatar menjamin gencatan senjata setelah pengeboman di Gaza.", "Mesir"),
+    # whose citizens are warned
+    ("Australia meminta warganya meninggalkan Lebanon setelah serangan di Beirut.", "Australia"),
+    # who sells the weapon
+    ("Amerika Serikat menjual jet tempur yang dipakai dalam serangan di Sanaa.", "Amerika Serikat"),
+    # whose soldier is the victim
+    ("Penembakan tentara Prancis di Kidal terjadi pada Jumat.", "Prancis"),
+    # who comments on the attack of unknown others
+    ("Menteri Luar Negeri Jerman Annalena Baerbock menyebut serangan di Sumy kejahatan perang.", "Jerman"),
+    ("Menteri Luar Negeri Jerman Annalena Baerbock menyebut serangan di Sumy kejahatan perang.", "Baerbock"),
+    # whose flag the ship hit flies
+    ("Kapal berbendera Liberia diserang di Laut Merah.", "Liberia"),
+    # against whom it is planned
+    ("Pengeboman itu terjadi menjelang kunjungan Presiden Prancis Emmanuel Macron ke Mali.", "Prancis"),
+    # in whose court it is tried
+    ("Pengadilan Jerman mengadili tersangka penembakan di Hanau.", "Jerman"),
+    # who is thanked
+    ("Berkat bantuan India, korban ledakan di Kolombo dirawat.", "India"),
+)
 
 
 @pytest.mark.parametrize("case", params(BYSTANDERS))
 def test_a_bystander_is_no_attacker(case: Case) -> None:
     check(case)
-    bystanders = {"Israel", "Yordania", "Iran", "Qatar", "Ebrahim Raisi", "Jepang"}
-    assert not bystanders & _agents(case.text)
 
 
 @pytest.mark.parametrize("case", params(ATTACKERS))
 def test_the_attacker_is_the_one_who_attacks_by_the_text(case: Case) -> None:
     check(case)
-    assert not {"Armenia", "Hamas", "Turki", "Sudan"} & _agents(case.text) or "pasukan Armenia" in case.text
+
+
+@pytest.mark.parametrize(("text", "name"), BESIDE)
+def test_a_name_beside_an_attack_is_not_its_agent(text: str, name: str) -> None:
+    agents = [mention.name for s in read(text).statements for report in s.reports for mention in report.agents]
+    assert [agent for agent in agents if name in agent] == []
+
+
+def test_the_victims_of_a_states_attack_leave_it_the_attacker() -> None:
+    [statement] = read("Korban serangan Israel dirawat di Al Arish.").statements or [None]
+    assert statement is None or all(m.name == "Israel" for r in statement.reports for m in r.agents)

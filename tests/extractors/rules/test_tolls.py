@@ -39,10 +39,15 @@ EXACT = (
     ),
     _toll("ages are no figures", "Serangan di Goma menewaskan seorang anak berusia 7 tahun.", "killed 1"),
     _toll("missing", "Lima prajurit hilang setelah serangan di Goma.", "missing 5"),
-    _toll(
+    Case(
         "the toll in the next sentence",
         "Roket menghantam pasar di Goma. Sedikitnya sembilan orang tewas dalam serangan itu.",
-        "killed 9-",
+        tells=(Tells("missile-strike", at="Goma", tolls=""), Tells("attack|missile-strike", tolls="killed 9-")),
+    ),
+    Case(
+        "those who flee are a happening of their own",
+        "Sedikitnya 2.000 warga mengungsi dari Goma.",
+        tells=(Tells("displacement", by=None, at="Goma", tolls="displaced 2000-"),),
     ),
 )
 
@@ -56,8 +61,8 @@ IMPRECISE = (
     _toll("a dash between two numbers", "Serangan di Goma menewaskan 10-15 orang.", "killed 10-15"),
     _toll("puluhan", "Puluhan orang tewas dalam serangan di Goma.", "killed 20-99|killed 20-"),
     _toll("belasan", "Belasan orang terluka dalam serangan di Goma.", "injured 11-19"),
-    _toll("ratusan", "Ratusan warga mengungsi akibat serangan di Goma.", "displaced 200-999|displaced 200-"),
-    _toll("ribuan", "Ribuan warga mengungsi akibat serangan di Goma.", "displaced 2000-9999|displaced 2000-"),
+    _toll("ratusan", "Ratusan orang terluka akibat serangan di Goma.", "injured 200-999|injured 200-"),
+    _toll("ribuan", "Ribuan orang terluka akibat serangan di Goma.", "injured 2000-9999|injured 2000-"),
     _toll("hampir is a ceiling", "Hampir 50 orang tewas dalam serangan di Goma.", "killed -50|killed 40-50"),
     _toll("sekitar", "Sekitar 50 orang tewas dalam serangan di Goma.", "killed 50|killed 45-55"),
 )
