@@ -139,7 +139,7 @@ def test_every_export_can_be_read_again(form: str, tmp_path: Path, demo: Demo) -
     elif form == "jsonld":
         assert len(Graph().parse(out, format="json-ld")) == triples
     elif form == "csv":
-        assert all(next(csv.reader(file.open(encoding="utf-8"))) for file in out.glob("*.csv"))
+        assert all(next(csv.reader(io.StringIO(file.read_text("utf-8")))) for file in out.glob("*.csv"))
     elif form == "graphml":
         assert networkx.read_graphml(out).number_of_nodes() > 0
     else:
@@ -191,7 +191,7 @@ def test_validate_says_in_sentences_what_is_wrong(tmp_path: Path, demo: Demo) ->
     (tmp_path / "graph.ttl").write_text(lines.replace("ckg:start ", "ckg:begin ", 1), "utf-8")
     run = kg("validate", tmp_path)
     assert run.code == 1
-    assert run.out.splitlines()[-1].endswith("violation.")
+    assert re.fullmatch(r"\d+ violations?\.", run.out.splitlines()[-1])
     assert "ckg:start" in run.out
 
 

@@ -186,7 +186,7 @@ def test_an_unknown_parameter_is_named_with_what_there_is() -> None:
 
 
 def test_an_unknown_query_is_named_with_the_nearest() -> None:
-    with pytest.raises(QueryError, match="no query 'contested-event'.*Did you mean contested-events"):
+    with pytest.raises(QueryError, match=r"no query 'contested-event'.*Did you mean contested-events"):
         get_query("contested-event")
     with pytest.raises(QueryError, match=r"no query 'zzz'; `kg queries` lists what can be asked$"):
         get_query("zzz")
@@ -194,7 +194,7 @@ def test_an_unknown_query_is_named_with_the_nearest() -> None:
 
 @pytest.mark.parametrize("value", ["yesterday", "2023-02-30", "20230101", "2023-1-1", "", '2023-01-01"'])
 def test_what_is_no_day_is_refused_with_the_form_to_write(value: str) -> None:
-    with pytest.raises(QueryError, match="attacks-by-place: since=.* is not of type date.*YYYY-MM-DD"):
+    with pytest.raises(QueryError, match=r"attacks-by-place: since=.* is not of type date.*YYYY-MM-DD"):
         bind(get_query("attacks-by-place"), {"since": value})
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import pyshacl
-from rdflib import RDF, SH, Graph, Literal
+from rdflib import RDF, SH, BNode, Graph, Literal
 from rdflib.exceptions import ParserError
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
@@ -19,12 +19,14 @@ from kg.errors import GraphError
 from kg.rdf.resources import ontology_dir
 from kg.rdf.terms import PREFIXES
 
+_BLANK = "[]"  #: any blank node, as Turtle writes it
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Violation:
     """One thing that is not as it must be: at which node, along which property, and what was found there."""
 
-    focus: str  #: the node's IRI
+    focus: str  #: the node's IRI; ``[]`` for a blank node
     path: str  #: the property, shortened (``ckg:speaker``); empty when the node as a whole is at fault
     message: str
     value: str = ""  #: what was found; empty when something is missing
@@ -32,7 +34,8 @@ class Violation:
     def __str__(self) -> str:
         along = f" ({self.path})" if self.path else ""
         found = f"; found {self.value}" if self.value else ""
-        return f"<{self.focus}>: {self.message}{along}{found}"
+        node = self.focus if self.focus == _BLANK else f"<{self.focus}>"
+        return f"{node}: {self.message}{along}{found}"
 
 
 def violations(graph_turtle: bytes, language: str = "en") -> tuple[Violation, ...]:
@@ -64,17 +67,22 @@ def _shapes() -> Graph:
 def _violation(report: Graph, result: Node, language: str) -> Violation:
     path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
     return Violation(
-        focus=str(report.value(result, SH.focusNode)),
+        focus=_address(report.value(result, SH.focusNode)),
         path=_path(report, path),
         message=_message(report, result, language),
         value="" if value is None else _short(value),
     )
 
 
+def _address(node: Node | None) -> str:
+    """The node's IRI; a blank node has none, and its label differs from one reading to the next."""
+    return _BLANK if isinstance(node, BNode) else str(node)
+
+
 def _message(report: Graph, result: Node, language: str) -> str:
     """The sentence in the language asked for, else in any: a validator's own sentences carry no language."""
     sentences = [text for text in report.objects(result, SH.resultMessage) if isinstance(text, Literal)]
-    return min(sentences, key=lambda text: (text.language != language, text.language or "", str(text)), default="")
+    return str(min(sentences, key=lambda text: (text.language != language, text.language or "", str(text)), default=""))
 
 
 def _path(report: Graph, path: Node | None) -> str:
@@ -86,6 +94,8 @@ def _path(report: Graph, path: Node | None) -> str:
 
 def _short(node: Node) -> str:
     """A term as Turtle writes it, with a prefix where one is known."""
+    if isinstance(node, BNode):
+        return _BLANK
     for prefix, namespace in PREFIXES.items():
         if not isinstance(node, Literal) and str(node).startswith(namespace):
             return f"{prefix}:{str(node).removeprefix(namespace)}"

@@ -16,8 +16,8 @@ from rdflib.term import Node
 from kg.model import ActorType, EventType, Modality, Outcome, Polarity, StatementKind
 from kg.queries import load_queries
 from kg.rdf.resources import ontology_dir
-from kg.rdf.terms import CKG_NS, KIND_NS, TYPE_NS, VAL_NS
 from kg.rdf.terms import CKG as USED
+from kg.rdf.terms import CKG_NS, KIND_NS, TYPE_NS, VAL_NS
 
 CKG = Namespace(CKG_NS)
 DCTERMS = Namespace("http://purl.org/dc/terms/")
@@ -25,7 +25,8 @@ VANN = Namespace("http://purl.org/vocab/vann/")
 SCHEMA = Namespace("https://schema.org/")
 CODING = Namespace("https://w3id.org/conflict-kg/codings#")
 FILES = ("codings", "conflict", "event-types", "shapes", "statement-kinds", "values")
-CLASSES = set("Article Passage Actor Person Organization Place Event Attack Statement Report Toll Extraction".split())
+ENTITIES = {"Article", "Passage", "Actor", "Person", "Organization", "Place"}
+CLASSES = ENTITIES | {"Event", "Attack", "Statement", "Report", "Toll", "Extraction"}
 SCHEMES: tuple[tuple[str, str, type[StrEnum]], ...] = (
     (TYPE_NS.rstrip("#"), TYPE_NS, EventType),
     (KIND_NS.rstrip("#"), KIND_NS, StatementKind),
@@ -48,7 +49,7 @@ def terms(graph: Graph) -> set[Node]:
     return {term for kind in kinds for term in graph.subjects(RDF.type, kind)}
 
 
-def languages(graph: Graph, subject: Node, predicate: URIRef) -> list[str | None]:
+def languages(graph: Graph, subject: Node, predicate: URIRef) -> list[str]:
     return sorted(str(text.language) for text in graph.objects(subject, predicate) if isinstance(text, Literal))
 
 

@@ -104,9 +104,8 @@ def test_what_must_not_be_is_named_at_its_node(graph: bytes, focus: str, path: s
 
 def test_a_blank_node_is_no_statement() -> None:
     found = violations(added("[] a ckg:Extraction ; ckg:extractor 'rules' ; ckg:version '1' ."))
-    assert [violation.message for violation in found] == [
-        "extraction: must be an IRI and carry only the properties that the ontology gives it"
-    ]
+    sentence = "[]: extraction: must be an IRI and carry only the properties that the ontology gives it; found []"
+    assert [str(violation) for violation in found] == [sentence]
 
 
 def test_a_violation_reads_as_a_sentence() -> None:
@@ -114,11 +113,12 @@ def test_a_violation_reads_as_a_sentence() -> None:
     assert violation == Violation(
         focus=DATA + "statement/deny",
         path="ckg:speaker",
-        message="statement: needs at least one speaker",
+        message="statement: needs at least one speaker, and only actors",
         value=f"<{DATA}place/ganja>",
     )
     assert str(violation) == (
-        f"<{DATA}statement/deny>: statement: needs at least one speaker (ckg:speaker); found <{DATA}place/ganja>"
+        f"<{DATA}statement/deny>: statement: needs at least one speaker, and only actors (ckg:speaker); "
+        f"found <{DATA}place/ganja>"
     )
 
 

@@ -120,7 +120,10 @@ def agents_of_passive(scene: Scene, verb: int) -> tuple[int, ...]:
         if scene.is_in("prepositions.agent", behind) and behind + 1 < scene.document.sentence(verb)[1]:
             return coordinated(scene, behind + 1)
         token = scene.token(behind)
-        if token.pos in {"NOUN", "PROPN"} and token.base in {"obl", "obj", "nmod", "flat", "appos"}:
+        bare = {"obl", "obj", "nmod", "flat", "appos"}
+        if scene.document.related(verb, "nsubj"):
+            bare.add("nsubj")  # "dituding AS mendalangi serangan": the verb has its own subject before it
+        if token.pos in {"NOUN", "PROPN"} and token.base in bare:
             return coordinated(scene, behind)
     return ()
 

@@ -28,6 +28,7 @@ class Hit:
     is_pronominal: bool = False  #: "ujarnya": the speaker is in the suffix
     is_according: bool = False  #: "menurut X"
     noun: int | None = None  #: "dukungan" in "menyatakan dukungan"
+    has_object: bool = False  #: "menyebutnya": what is spoken of is in the suffix
 
 
 def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
@@ -75,7 +76,8 @@ def _hit(scene: Scene, index: int) -> Hit | None:
         stem = scene.without_suffix(scene.word(index))
         cue = scene.lexicon.cues.get(stem) if stem else None
         if cue is not None and Voice.ACTIVE in cue.voices:
-            return _composite(scene, Hit(index, index + 1, cue.kind, cue.frame, Voice.ACTIVE))
+            hit = _composite(scene, Hit(index, index + 1, cue.kind, cue.frame, Voice.ACTIVE))
+            return hit if hit.noun is not None else replace(hit, has_object=True)
         if cue is None or Voice.BARE not in cue.voices:
             return _according_pronoun(scene, index, stem)
         return _bare(scene, index, 1, cue, is_pronominal=True)

@@ -56,6 +56,8 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
     heads = governing(scene, happening)
     if any(_marked(scene, head, "modality.hypothetical") for head in heads):
         return Modality.HYPOTHETICAL
+    if any(head != happening.head and scene.is_in("modality.planned", head) for head in heads):
+        return Modality.PLANNED
     if any(_marked(scene, head, "modality.future") or _marked(scene, head, "modality.planned") for head in heads):
         return Modality.PLANNED
     if (saying is not None and saying.kind in _UNREAL) or _is_wanted(scene, happening):

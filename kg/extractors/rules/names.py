@@ -22,6 +22,8 @@ from kg.extractors.rules.titles import (
 )
 from kg.model import ActorType, MentionKind
 
+#: A name has at least so many letters.
+SHORTEST_NAME = 2
 KINDS = {"PER": MentionKind.PERSON, "LOC": MentionKind.PLACE, "ORG": MentionKind.ORGANIZATION}
 
 
@@ -41,7 +43,24 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
             found.append(phrase)
             found.extend(_nested(scene, phrase))
             index = phrase.last
-    return _agreed(scene, found)
+    return _agreed(scene, _with_parts(scene, found))
+
+
+def _with_parts(scene: Scene, found: list[Found]) -> list[Found]:
+    """The phrases, and each lone first or last name of a person whom the text names in full."""
+    taken = {i for phrase in found for i in range(phrase.first, phrase.last)}
+    parts = {
+        part
+        for phrase in found
+        if phrase.kind is MentionKind.PERSON and phrase.core_end - phrase.core > 1
+        for part in (scene.token(phrase.core).text, scene.token(phrase.core_end - 1).text)
+    }
+    more = [
+        Found(i, i + 1, i, i + 1, MentionKind.PERSON, token.text, ActorType.PERSON)
+        for i, token in enumerate(scene.document.tokens)
+        if i not in taken and token.text in parts and len(token.text) > SHORTEST_NAME
+    ]
+    return sorted([*found, *more], key=lambda phrase: (phrase.first, -phrase.last))
 
 
 def _agreed(scene: Scene, found: list[Found]) -> tuple[Found, ...]:
@@ -133,7 +152,7 @@ def _body_behind(scene: Scene, index: int, length: int) -> Found:
 
 
 def _body(scene: Scene, index: int, length: int) -> Found:
-    end = index + length
+    end = _whole_name(scene, index, index + length)
     head = scene.lexicon.bodies.at(scene.words, index)
     kind = head[1] if head else ActorType.OTHER
     core = index
@@ -148,6 +167,19 @@ def _body(scene: Scene, index: int, length: int) -> Found:
         core = behind if behind < end else index
     name = scene.text(core, end)
     return Found(index, end, core, end, MentionKind.ORGANIZATION, name, kind, "", holder)
+
+
+def _whole_name(scene: Scene, first: int, end: int) -> int:
+    """Where the capitalised name of a body ends that goes on behind a place: "Tentara Pembebasan Nasional Papua Barat-…"."""
+    stop = scene.document.sentence(first)[1]
+    if not scene.token(first).is_capitalised or not scene.token(end - 1).is_capitalised:
+        return end
+    while end < stop and scene.token(end).is_capitalised and scene.token(end).text[:1].isalpha():
+        seen = scene.model_names.get(end)
+        if (seen is not None and seen.label == "PER") or scene.phrase("persons.titles", end):
+            break
+        end += 1
+    return end
 
 
 def _holder(scene: Scene, first: int, last: int) -> str:
@@ -259,7 +291,9 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
         return None
     end = person_name(scene, index, stop)
     seen = scene.model_names.get(index)
-    if index == start and token.pos != "PROPN" and (seen is None or end - index == 1):
+    if index == start and token.pos != "PROPN" and (seen is None or end - index == 1 or token.pos in {"ADV", "ADP"}):
+        return None
+    if sum(c.isalpha() for c in scene.text(index, end)) < SHORTEST_NAME:
         return None
     if seen is not None and seen.label in KINDS:
         kind = KINDS[seen.label]

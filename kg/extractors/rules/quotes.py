@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.model import Article, Span
 
 MARKS = frozenset('"“”„‟«»″＂')
+SINGLE = frozenset("'‘’")
 OPENERS = frozenset("“„‟«")
 CLOSERS = frozenset("”»")
 TRAILING = " ,.;:–—-"
@@ -36,7 +37,14 @@ def _in_section(text: str, section: Span) -> list[Quote]:
     found: list[Quote] = []
     start: int | None = None
     for at in range(section.start, section.end):
-        if text[at] not in MARKS or _is_measure(text, at):
+        if text[at] in SINGLE:
+            if not _is_single_mark(text, at, section, is_open=start is not None):
+                continue
+        elif text[at] not in MARKS or _is_measure(text, at):
+            continue
+        elif start is not None and text[start] in SINGLE:
+            continue
+        if start is not None and text[at] in SINGLE and text[start] not in SINGLE:
             continue
         if start is None:
             if _may_open(text, at, section):
@@ -47,6 +55,16 @@ def _in_section(text: str, section: Span) -> list[Quote]:
     if start is not None:
         found.extend(_quote(text, start, section.end, section.end, open_ended=True))
     return found
+
+
+def _is_single_mark(text: str, at: int, section: Span, *, is_open: bool) -> bool:
+    """Whether a single mark opens or closes speech; inside of words and behind them it is an apostrophe."""
+    before = text[at - 1] if at > section.start else " "
+    after = text[at + 1] if at + 1 < section.end else " "
+    if is_open:
+        return before in ",.?!…" and not after.isalnum()
+    closes = any(text[i] in SINGLE and text[i - 1] in ",.?!…" for i in range(at + 2, section.end))
+    return before.isspace() and after.isupper() and closes
 
 
 def _is_measure(text: str, at: int) -> bool:

@@ -232,6 +232,13 @@ class RoleReader:
         phrase = self._cast.phrase_at(at) if at < last else None
         if phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE:
             return () if self._takes_victims(happening) else (at, *self._joined(phrase.last, last))
+        if (
+            phrase is None
+            and at < last
+            and scene.lexicon.bodies.at(scene.words, at)
+            and not self._takes_victims(happening)
+        ):
+            return (at,)
         for child in scene.document.children[happening.head]:
             owner = self._cast.phrase_at(child)
             before = child < happening.first and scene.token(child).base in {"nmod", "amod", "compound", "flat"}
@@ -283,6 +290,8 @@ class RoleReader:
         hit: tuple[int, ...] = ()
         if verb != happening.head and self._is_light(verb, "light.target"):
             hit = subjects(scene, verb)
+        if verb != happening.head and (self._is_light(verb, "light.happen") or scene.is_in("general.damage", verb)):
+            hit = objects(scene, verb)
         if self._takes_victims(happening) and happening.last < last:
             head = self._noun_from(happening.last)
             return () if head is None else (head,)

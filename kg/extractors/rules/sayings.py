@@ -78,7 +78,7 @@ class Sayings:
         hit = self._turned(hit, first)
         if last <= first and hit.kind is StatementKind.DENY:
             first, last = hit.first, hit.last  # "Armenia membantah."
-        elif last - first < SHORTEST or not self._says_something(hit, first, last):
+        elif last - first < (1 if hit.has_object else SHORTEST) or not self._says_something(hit, first, last):
             return
         speakers = self._speakers(hit)
         if not speakers or (hit.is_according and self._is_relay(hit, speakers)):
@@ -123,7 +123,7 @@ class Sayings:
 
     def _says_something(self, hit: Hit, first: int, last: int) -> bool:
         scene = self._scene
-        if hit.noun is not None or hit.kind is not StatementKind.ASSERT or hit.frame is not Frame.SAY:
+        if hit.has_object or hit.noun is not None or hit.kind is not StatementKind.ASSERT or hit.frame is not Frame.SAY:
             return True
         if scene.is_in("speech.content_openers", first - 1):
             return True

@@ -8,7 +8,7 @@ from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Frame, Voice
-from kg.model import ActorType, Mention
+from kg.model import ActorType, Mention, StatementKind
 
 #: How many tokens behind a bare cue its speaker may begin ("kata … X").
 BARE_REACH = 2
@@ -94,13 +94,15 @@ def _before(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Menti
 def addressees_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
     """Whom the speaker speaks to; for support, whom it backs."""
     stop = scene.document.sentence(hit.first)[1]
+    if hit.frame is Frame.ASK and (asked := _asked(scene, cast, parties, hit)):
+        return asked
     for at in range(hit.last, min(hit.last + 6, stop - 1)):
         if scene.is_in("speech.addressee_prepositions", at) and cast.phrase_at(at + 1) is not None:
             return parties.actors((at + 1,))
         if scene.is_in("speech.content_openers", at):
             break
-    if hit.frame is Frame.ASK:
-        return _asked(scene, cast, parties, hit)
+    if hit.kind is StatementKind.THREATEN and hit.voice is Voice.ACTIVE and cast.phrase_at(hit.last) is not None:
+        return parties.actors((hit.last,))
     if hit.noun is not None:
         for at in range(hit.noun + 1, min(hit.noun + 4, stop - 1)):
             is_toward = scene.is_in("speech.topic_prepositions", at) or scene.is_in("speech.addressee_prepositions", at)
@@ -114,6 +116,9 @@ def _asked(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mentio
         return parties.actors(scene.document.related(hit.last - 1, "nsubj"))
     if cast.phrase_at(hit.last) is not None and scene.same_sentence(hit.first, hit.last):
         return parties.actors((hit.last, *coordinated(scene, _first_head(scene, cast, hit.last))[1:]))
+    opener = hit.last
+    if scene.phrase("speech.complementisers", opener) and cast.phrase_at(opener + 1) is not None:
+        return parties.actors((opener + 1,))
     return parties.actors(objects(scene, hit.last - 1))
 
 

@@ -150,7 +150,7 @@ def _body_step(scene: Scene, index: int) -> tuple[int, bool] | int:
 
 def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
     """The person whose title starts at a token, with or without a name behind it."""
-    length = scene.phrase("persons.titles", index)
+    length = scene.phrase("persons.titles", index) or _possessed_title(scene, index)
     if length == 0:
         return None
     end = index + length
@@ -167,7 +167,8 @@ def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
             break
         end += step
     member_of = holder.name if holder else ""
-    core, core_end = _name_behind(scene, end, stop, comma=holder is not None)
+    owned = not scene.phrase("persons.titles", index)
+    core, core_end = _name_behind(scene, end, stop, comma=holder is not None or owned)
     if core < core_end:
         role = scene.text(index, end)
         name = scene.text(core, core_end)
@@ -189,6 +190,15 @@ def _bare_body(scene: Scene, index: int) -> int:
     return head[0] if scene.word(behind) == "," else 0
 
 
+def _possessed_title(scene: Scene, index: int) -> int:
+    """ "juru bicaranya": a title whose last word bears a possessive suffix."""
+    for length in (1, 2, 3):
+        last = scene.without_suffix(scene.word(index + length - 1))
+        if last and " ".join([*scene.words[index : index + length - 1], last]) in scene.lexicon.table("persons.titles"):
+            return length
+    return 0
+
+
 def _office(scene: Scene, index: int, stop: int) -> int:
     """How many tokens an office of unknown words has that ends in its body: "Kebijakan Luar Negeri Uni Eropa".
 
@@ -196,6 +206,8 @@ def _office(scene: Scene, index: int, stop: int) -> int:
     """
     at = index
     while at < stop and at - index < LONGEST_NAME and scene.token(at).is_capitalised and scene.token(at).text.isalpha():
+        if at > index and scene.phrase("persons.titles", at):
+            return at - index
         length = jurisdiction(scene, at)
         if length and at > index and at + length < stop and scene.token(at + length).is_capitalised:
             return at + length - index
