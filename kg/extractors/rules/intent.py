@@ -32,7 +32,8 @@ def kind_of(
             continue
         if not _is_future(scene, index, tokens):
             continue
-        if scene.is_in("speech.hostile", index):
+        stem = scene.without_suffix(scene.word(index))
+        if scene.is_in("speech.hostile", index) or scene.lexicon.has("speech.hostile", stem):
             return StatementKind.THREATEN
         if scene.is_in("speech.helpful", index) and kind is not StatementKind.ANNOUNCE:
             return StatementKind.PROMISE

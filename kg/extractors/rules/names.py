@@ -43,7 +43,26 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
             found.append(phrase)
             found.extend(_nested(scene, phrase))
             index = phrase.last
-    return _agreed(scene, _with_parts(scene, found))
+    return _agreed(scene, _with_short_forms(scene, _with_parts(scene, found)))
+
+
+def _with_short_forms(scene: Scene, found: list[Found]) -> list[Found]:
+    """The phrases, and every use of the short forms that the text gives in brackets: "… Nasional (FARDC)"."""
+    given: dict[str, Found] = {}
+    for phrase in found:
+        at = phrase.last + 1
+        is_bracketed = scene.word(phrase.last) == "(" and scene.word(at + 1) == ")"
+        if is_bracketed and phrase.kind is not MentionKind.PERSON and scene.token(at).text[:2].isupper():
+            given.setdefault(scene.token(at).text, phrase)
+    if not given:
+        return found
+    known = {i for phrase in found for i in range(phrase.first, phrase.last) if phrase.last - phrase.first > 1}
+    kept = [phrase for phrase in found if not (phrase.last - phrase.first == 1 and scene.forms[phrase.first] in given)]
+    for i, form in enumerate(scene.forms):
+        if form in given and i not in known:
+            full = given[form]
+            kept.append(replace(full, first=i, last=i + 1, core=i, core_end=i + 1, role=""))
+    return sorted(kept, key=lambda phrase: (phrase.first, -phrase.last))
 
 
 def _with_parts(scene: Scene, found: list[Found]) -> list[Found]:

@@ -141,9 +141,18 @@ class Parties:
             if phrase.kind is not MentionKind.PLACE and alike:
                 return replace(mention, span=scene.span(start, end))
         is_class = any(scene.is_any("names.class_nouns", at) for at in range(start, end))
-        for _, mention in reversed(list(self._cast.inside(0, start))) if is_class else ():
-            if kind is not None and mention.kind is MentionKind.ORGANIZATION and mention.actor_type is kind:
-                return replace(mention, span=scene.span(start, end))
+        topic = self._topic(kind, start) if is_class and kind is not None else None
+        return None if topic is None else replace(topic, span=scene.span(start, end))
+
+    def _topic(self, kind: ActorType, before: int) -> Mention | None:
+        """The body of a sort that the nearest sentence before a token opens with: what that sentence is about."""
+        scene = self._scene
+        first = scene.document.sentence(before)[0]
+        ranges = [(first, before)] + [s for s in reversed(scene.document.sentences) if s[1] <= first]
+        for start, stop in ranges:
+            for _, mention in self._cast.inside(start, stop):
+                if mention.kind is MentionKind.ORGANIZATION and mention.actor_type is kind:
+                    return mention
         return None
 
     def _only_body(self, head: int) -> Mention | None:

@@ -54,7 +54,18 @@ class RoleReader:
             sides = self._sides(self._weapon_owner(happening.weapon_head), self._hit_things(happening), saying)
         else:
             sides = self._of_verb(happening, saying, first, last)
-        return self._clean(sides, happening)
+        return self._clean(self._not_the_accuser(sides, happening, saying), happening)
+
+    def _not_the_accuser(self, sides: Sides, happening: Happening, saying: Saying | None) -> Sides:
+        """Who accuses is not who did it; of "X dituding Y mendalangi serangan" the accused X is."""
+        if saying is None or saying.kind is not StatementKind.ACCUSE:
+            return sides
+        accusers = {name for speaker in saying.speakers for name in (speaker.name, speaker.member_of) if name}
+        agents = tuple(agent for agent in sides.agents if agent.name not in accusers)
+        if agents == sides.agents or agents or saying.hit is None or saying.hit.voice is not Voice.PASSIVE:
+            return Sides(agents, sides.targets, sides.texts)
+        accused = self._parties(None).actors(subjects(self._scene, saying.hit.last - 1))
+        return Sides(tuple(a for a in accused if a.name not in accusers), sides.targets, sides.texts)
 
     def _passive_agents(self, happening: Happening) -> tuple[int, ...]:
         """The doers of a passive verb; of a weapon that does it, its owner."""

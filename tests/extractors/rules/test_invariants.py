@@ -21,7 +21,29 @@ ENGLISH = (
     "Russia Ukraine Kyiv Koval president army spokesman minister said denied accused according to Reuters that if will "
     "not attack missile attacked by killed wounded at least 12 three people in from and which the he they its on Monday"
 ).split()
-MARKS = ['"', "“", "”", "«", "»", "'", "’", ",", ".", ":", "?", "!", "…", "(", ")", "-", "—", "\n\n", "\n", "\u00a0", "😀"]
+MARKS = [
+    '"',
+    "“",
+    "”",
+    "«",
+    "»",
+    "'",
+    "’",
+    ",",
+    ".",
+    ":",
+    "?",
+    "!",
+    "…",
+    "(",
+    ")",
+    "-",
+    "—",
+    "\n\n",
+    "\n",
+    "\u00a0",
+    "😀",
+]
 
 
 def _texts(words: list[str]) -> st.SearchStrategy[str]:
