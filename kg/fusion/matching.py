@@ -133,7 +133,9 @@ def _same_place(one: Told, other: Told, world: World) -> list[tuple[int, str]]:
         return [(1 + world.is_narrow(shared[0]), f"same place ({world.label(shared[0])})")]
     for inner, outer in ((one, other), (other, one)):
         for place in sorted(inner.regions & outer.places):
-            return [(int(not world.is_state_wide(place)), f"one place lies in the other ({world.label(place)})")]
+            # A region's toll without a day is a campaign's: "serangan udara ke Jalur Gaza telah menewaskan 3.000".
+            campaign = bool(outer.account.report.tolls) and outer.period is None
+            return [(int(not world.is_state_wide(place) and not campaign), f"one place lies in the other ({world.label(place)})")]
     return []
 
 

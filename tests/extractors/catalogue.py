@@ -14,18 +14,7 @@ import pytest
 
 from kg.extractors.rules import RuleExtractor
 from kg.linking.dates import resolve_times
-from kg.model import (
-    Article,
-    Mention,
-    Period,
-    Reading,
-    Report,
-    Section,
-    SectionKind,
-    Span,
-    Statement,
-    content_id,
-)
+from kg.model import Article, Mention, Period, Reading, Report, Section, SectionKind, Span, Statement, content_id
 
 PUBLISHED = datetime(2024, 3, 5, 9, tzinfo=timezone(timedelta(hours=7)))
 EXTRACTOR = RuleExtractor(resolve_times)
@@ -52,7 +41,7 @@ class Tells:
     """What is said of one happening, asked in the same way; no agent unless one is expected."""
 
     type: str
-    by: str = ""
+    by: str | None = ""
     on: str | None = None  #: actors, places and things hit
     at: str | None = None
     day: str | None = None  #: "2024-03-04", or "2024-03-01..2024-03-04" with both days inclusive
@@ -80,11 +69,7 @@ class Case:
 def params(cases: Iterable[Case]) -> list[object]:
     """The cases as pytest parameters, named by their traps; the flawed ones are expected to fail."""
     return [
-        pytest.param(
-            case,
-            id=case.trap,
-            marks=[pytest.mark.xfail(strict=True, reason=case.flaw)] if case.flaw else [],
-        )
+        pytest.param(case, id=case.trap, marks=[pytest.mark.xfail(strict=True, reason=case.flaw)] if case.flaw else [])
         for case in cases
     ]
 

@@ -23,7 +23,7 @@ def test_a_language_is_opened_once(code: str) -> None:
 
 
 def test_an_unknown_language_names_those_that_can_be_read() -> None:
-    with pytest.raises(InputError, match="'tlh'.*Languages: en, id"):
+    with pytest.raises(InputError, match=r"'tlh'.*Languages: en, id"):
         load("tlh")
 
 

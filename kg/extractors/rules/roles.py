@@ -5,7 +5,7 @@ An agent is set only where grammar names one; what stands beside an event by cha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import agents_of_passive, cases, clause_head, coordinated, objects, obliques, subjects
@@ -379,8 +379,28 @@ class RoleReader:
             if party is not None:
                 targets.append(party)
             elif phrase is None and self._is_thing(head):
-                texts.append(self._noun_span(head, first, last))
+                words = self._noun_span(head, first, last)
+                named = self._named_before(head, words)
+                if named is not None:
+                    targets.append(named)
+                else:
+                    texts.append(words)
         return Sides(tuple(found), tuple(targets), tuple(texts))
+
+    def _named_before(self, head: int, words: Span) -> Mention | None:
+        """The hospital or station by name that "rumah sakit itu", "the hospital" points back to."""
+        scene = self._scene
+        length = scene.phrase("places.facilities", head)
+        tokens = scene.document.tokens_in(words)
+        marked = scene.is_in("pronouns.definite", tokens.stop - 1) or scene.is_in("pronouns.definite", tokens.stop)
+        if not length or not (marked or scene.is_in("pronouns.definite_before", tokens.start - 1)):
+            return None
+        noun = scene.words[head : head + length]
+        for phrase, mention in reversed(list(self._cast.inside(0, head))):
+            name = scene.words[phrase.first : phrase.last]
+            if phrase.is_facility and noun in (name[:length], name[-length:]):
+                return replace(mention, span=scene.span(head, head + length))
+        return None
 
     def _with_partners(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """The heads and those joined before them by "dan", which a tree may have lost."""

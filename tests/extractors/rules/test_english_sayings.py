@@ -87,7 +87,7 @@ SOURCES = (
     Case(
         "told an agency",
         "Commander Yusuf Daud told Reuters that his men held the airport.",
-        says=(Says("assert", "Yusuf Daud", "his men held the airport", to="Reuters"),),
+        says=(Says("assert", "Yusuf Daud", "his men held the airport", via="Reuters"),),
     ),
     Case(
         "the passive without a speaker",

@@ -16,11 +16,11 @@ INDONESIAN = (
     "Rusia Ukraina Kyiv Koval PBB Presiden juru bicara militer Menteri kata ujarnya mengatakan membantah menuduh "
     "menurut dikutip Reuters bahwa jika akan tidak serangan rudal menyerang diserang oleh ditembak menewaskan melukai "
     "sedikitnya 12 tiga orang lainnya di ke dari dan yang itu ia mereka pihaknya pada Senin (4/3) kota desa kepada"
-).split()
+)
 ENGLISH = (
     "Russia Ukraine Kyiv Koval president army spokesman minister said denied accused according to Reuters that if will "
     "not attack missile attacked by killed wounded at least 12 three people in from and which the he they its on Monday"
-).split()
+)
 MARKS = [
     '"',
     "“",
@@ -46,7 +46,8 @@ MARKS = [
 ]
 
 
-def _texts(words: list[str]) -> st.SearchStrategy[str]:
+def _texts(row: str) -> st.SearchStrategy[str]:
+    words = row.split()
     piece = st.one_of(st.sampled_from(words), st.sampled_from(words), st.sampled_from(MARKS))
     return st.lists(piece, max_size=40).map(" ".join)
 

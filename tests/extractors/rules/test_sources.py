@@ -118,14 +118,21 @@ RELAYS = (
 
 ADDRESSEES = (
     Case(
-        "kepada an agency",
+        "an agency that is told passes the words on",
         "Komandan Yusuf Daud mengatakan kepada Reuters bahwa pasukannya menguasai bandara.",
-        says=(Says("assert|admit", "Yusuf Daud", "pasukannya menguasai bandara", to="Reuters"),),
+        says=(Says("assert|admit", "Yusuf Daud", "pasukannya menguasai bandara", via="Reuters", to=""),),
     ),
     Case(
-        "kepada between the cue and the quote",
+        "a channel that is told before the quote passes it on",
         'Komandan Yusuf Daud berkata kepada Al Jazeera, "Bandara itu sudah kami kuasai."',
-        says=(Says("assert|admit", "Yusuf Daud", "Bandara itu sudah kami kuasai", to="Al Jazeera", direct=True),),
+        says=(
+            Says("assert|admit", "Yusuf Daud", "Bandara itu sudah kami kuasai", via="Al Jazeera", to="", direct=True),
+        ),
+    ),
+    Case(
+        "a body that is told is spoken to",
+        "Duta Besar Ukraina Sergiy Kyslytsya mengatakan kepada Dewan Keamanan PBB bahwa dua rumah sakit dibom.",
+        says=(Says("assert", "Sergiy Kyslytsya", "dua rumah sakit dibom", to="Dewan Keamanan PBB", via=""),),
     ),
     Case(
         "nobody is spoken to at a press conference",

@@ -76,7 +76,7 @@ SPEAKERS = (
     Case(
         "a nameless witness may speak",
         '"Saya melihat dua roket jatuh di pasar," kata seorang warga kepada AFP.',
-        says=(Says("assert", "warga", "Saya melihat dua roket", to="AFP", direct=True),),
+        says=(Says("assert", "warga", "Saya melihat dua roket", via="AFP", direct=True),),
     ),
 )
 

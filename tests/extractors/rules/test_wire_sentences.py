@@ -53,7 +53,7 @@ SAYINGS = (
     Case(
         "an anonymous official of a state",
         "Seorang pejabat senior Amerika Serikat mengatakan kepada CNN bahwa rudal itu ditembakkan dari Yaman.",
-        says=(Says("assert", "pejabat senior Amerika Serikat|pejabat", "rudal itu ditembakkan", to="CNN"),),
+        says=(Says("assert", "pejabat senior Amerika Serikat|pejabat", "rudal itu ditembakkan", via="CNN"),),
     ),
     Case(
         "a monitoring group with its seat",
@@ -83,7 +83,7 @@ SAYINGS = (
     Case(
         "an eyewitness quoted by a paper",
         '"Bumi bergetar, lalu semua gelap," kata Fatima Omar, 34 tahun, kepada harian The Guardian.',
-        says=(Says("assert", "Fatima Omar", "Bumi bergetar", to="The Guardian", direct=True),),
+        says=(Says("assert", "Fatima Omar", "Bumi bergetar", via="The Guardian", direct=True),),
     ),
 )
 
