@@ -11,13 +11,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from kg._version import __version__
+
 if TYPE_CHECKING:
     from kg.asking import query
     from kg.build import build
     from kg.errors import KgError
     from kg.rdf.dataset import Dataset
 
-__version__ = "0.1.0"
 __all__ = ["Dataset", "KgError", "__version__", "build", "query"]
 
 _HOMES = {"build": "kg.build", "query": "kg.asking", "KgError": "kg.errors", "Dataset": "kg.rdf.dataset"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import make_dataclass
+from functools import cache
 from typing import Any
 
 from kg.errors import QueryError
@@ -21,5 +22,11 @@ def query(graph: Dataset | Store, name: str, /, **params: object) -> list[Any]:
     answer = store.query(bind(get_query(name), {key: str(value) for key, value in params.items()}))
     if not isinstance(answer, Solutions):
         raise QueryError(name, "does not answer in rows", "Ask it with kg sparql")
-    row = make_dataclass("Row", [(column, str | None) for column in answer.variables], frozen=True, slots=True)
+    row = _row(answer.variables)
     return [row(*(None if term is None else str(getattr(term, "value", term)) for term in cells)) for cells in answer]
+
+
+@cache
+def _row(columns: tuple[str, ...]) -> type:
+    """One class for rows of the same columns, so that rows of two answers compare."""
+    return make_dataclass("Row", [(column, str | None) for column in columns], frozen=True, slots=True)

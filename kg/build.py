@@ -6,11 +6,13 @@ read ─Article→ extract ─Reading→ link ─Reading→ fuse ─Event→ des
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 from kg.errors import ArticleError, InputError
@@ -20,6 +22,7 @@ from kg.linking import link
 from kg.linking.dates import resolve_times
 from kg.model import Article, Event, Reading
 from kg.rdf.dataset import Dataset
+from kg.rdf.literals import unicode_text
 from kg.rdf.mapping import describe
 from kg.rdf.terms import DATA_BASE
 from kg.runners import LocalRunner, Runner
@@ -57,7 +60,14 @@ def silent(stage: str, done: int, total: int | None) -> None:
 def read(sources: Iterable[str], *, allow_private: bool = False) -> Iterator[Article | ArticleError]:
     """The articles of the sources, in order; one that cannot be read is an error among them."""
     for spec in sources:
-        yield from open_source(spec, allow_private=allow_private).articles()
+        for outcome in open_source(spec, allow_private=allow_private).articles():
+            yield _encodable(outcome) if isinstance(outcome, Article) else outcome
+
+
+def _encodable(article: Article) -> Article:
+    """The same article, without what no encoding can carry: a file's name may hold any byte."""
+    texts = {field.name: getattr(article, field.name) for field in fields(article) if field.type == "str"}
+    return replace(article, **{name: unicode_text(text) for name, text in texts.items()})
 
 
 def extract_and_link(extractor: Extractor, article: Article) -> Reading | ArticleError:
@@ -68,7 +78,7 @@ def extract_and_link(extractor: Extractor, article: Article) -> Reading | Articl
         return ArticleError(article.identifier, error.problem, error.remedy)
 
 
-def assemble(  # noqa: PLR0913  # each stage has its own choice
+def assemble(  # each stage has its own choice
     articles: Sequence[Article],
     known: Sequence[Reading] = (),
     *,
@@ -134,3 +144,15 @@ def _unread(articles: Iterable[Article], have: Mapping[str, Reading]) -> list[Ar
 def _article_key(article: Article) -> tuple[str, ...]:
     published = article.published.isoformat() if article.published else ""
     return article.id, article.text_hash, article.identifier, article.title, article.url, published, article.language
+
+
+class _Pipeline(ModuleType):
+    """This module, callable: once it is imported, ``from kg import build`` finds it before the function."""
+
+    def __call__(
+        self, sources: str | Path | Iterable[str | Path], *, extractor: str = "rules", now: datetime | None = None
+    ) -> Dataset:
+        return build(sources, extractor=extractor, now=now)
+
+
+sys.modules[__name__].__class__ = _Pipeline

@@ -99,7 +99,11 @@ class GraphFolder:
     def store(self) -> Store:
         """The graph, to ask: on disk, or in memory when only ``graph.ttl`` is there."""
         if (self.path / STORE / "CURRENT").is_file():
-            return DiskStore(self.path / STORE, read_only=True)
+            try:
+                return DiskStore(self.path / STORE, read_only=True)
+            except RuntimeError as error:
+                remedy = "Remove that folder: graph.ttl answers in its stead"
+                raise GraphError(str(self.path / STORE), "is damaged", remedy) from error
         return MemoryStore(self.dataset())
 
     @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.build import assemble
@@ -135,13 +135,18 @@ def test_readings_come_back_as_they_were(tmp_path: Path) -> None:
 
 
 entities = st.one_of(
-    st.builds(Actor, st.text(), st.text(), st.sampled_from(ActorType), st.tuples(st.builds(Name, st.text(), st.text()))),
+    st.builds(
+        Actor, st.text(), st.text(), st.sampled_from(ActorType), st.tuples(st.builds(Name, st.text(), st.text()))
+    ),
     st.builds(Place, st.text(), st.text(), latitude=st.none() | st.floats(-90, 90), longitude=st.none()),
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(entities)
-def test_actor_stays_an_actor_and_place_a_place(tmp_path_factory: pytest.TempPathFactory, entity: Actor | Place) -> None:
+def test_actor_stays_an_actor_and_place_a_place(
+    tmp_path_factory: pytest.TempPathFactory, entity: Actor | Place
+) -> None:
     kept = Reading(article("Kata-kata.\u2028\x85\x0b"), related=(entity,))
     folder = GraphFolder(tmp_path_factory.mktemp("folder"))
     (folder.path / "readings.jsonl").write_bytes(b"".join(_lines(MAKING, [kept])))
@@ -167,7 +172,10 @@ def test_graph_without_its_readings_is_not_added_to(tmp_path: Path, demo: Demo) 
 
 
 def test_question_answers_from_disk_as_from_memory(demo: Demo) -> None:
-    folder, asked = GraphFolder(demo.graph), "SELECT ?a { ?a a <https://w3id.org/conflict-kg/ontology#Article> } ORDER BY ?a"
+    folder, asked = (
+        GraphFolder(demo.graph),
+        "SELECT ?a { ?a a <https://w3id.org/conflict-kg/ontology#Article> } ORDER BY ?a",
+    )
     disk, memory = folder.store().query(asked), MemoryStore(folder.dataset()).query(asked)
     assert isinstance(disk, Solutions)
     assert disk == memory

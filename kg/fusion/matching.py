@@ -135,7 +135,8 @@ def _same_place(one: Told, other: Told, world: World) -> list[tuple[int, str]]:
         for place in sorted(inner.regions & outer.places):
             # A region's toll without a day is a campaign's: "serangan udara ke Jalur Gaza telah menewaskan 3.000".
             campaign = bool(outer.account.report.tolls) and outer.period is None
-            return [(int(not world.is_state_wide(place) and not campaign), f"one place lies in the other ({world.label(place)})")]
+            tells = not world.is_state_wide(place) and not campaign
+            return [(int(tells), f"one place lies in the other ({world.label(place)})")]
     return []
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pyoxigraph import NamedNode, Triple
 
-from kg import __version__
+from kg._version import __version__
 from kg.model import Event, Reading
 from kg.rdf.dataset import Dataset
 from kg.rdf.entities import Register, speakers_of

@@ -113,7 +113,7 @@ def _complementiser(scene: Scene, start: int, stop: int) -> int | None:
     for at in range(start, min(stop, start + COMPLEMENTISER_REACH)):
         if scene.is_in("speech.content_openers", at) and scene.token(scene.token(at).head).base != "advcl":
             return at + 1 if at + 1 < stop else None
-        if scene.token(at).pos == "VERB" and scene.token(at).base not in {"acl"}:
+        if scene.token(at).pos == "VERB" and scene.token(at).base != "acl":
             return None
     return None
 
@@ -137,7 +137,7 @@ def _skip_adjuncts(scene: Scene, cast: Cast, start: int, stop: int, times: tuple
             moved = noun_phrase_end(scene, cast, at + 1, stop)
         if moved == at and scene.is_in("speech.occasion_prepositions", at) and at + 1 < stop:
             end = noun_phrase_end(scene, cast, at + 1, stop)
-            moved = end if scene.word(end) in {","} or scene.is_in("speech.content_openers", end) else at
+            moved = end if scene.word(end) == "," or scene.is_in("speech.content_openers", end) else at
         if moved == at:
             break
         at = moved

@@ -1,4 +1,4 @@
-"""Whether a happening is told as a fact, a plan, a condition, a possibility, or not at all; and whether it is denied."""
+"""Whether a happening is told as a fact, a plan, a condition or a possibility, and whether it is denied."""
 
 from __future__ import annotations
 

@@ -9,17 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extractors.rules.agreement import agreed_names
+from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction
 from kg.extractors.rules.found import Found
+from kg.extractors.rules.locations import after_place_word, facility, kind_of_place, known_name
 from kg.extractors.rules.scene import Scene
-from kg.extractors.rules.titles import (
-    apposed_role,
-    body_before_head,
-    body_phrase,
-    held_title,
-    jurisdiction,
-    person_name,
-    titled_person,
-)
+from kg.extractors.rules.titles import apposed_role, held_title, person_name, titled_person
 from kg.model import ActorType, MentionKind
 
 #: A name has at least so many letters.
@@ -43,77 +38,7 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
             found.append(phrase)
             found.extend(_nested(scene, phrase))
             index = phrase.last
-    return _agreed(scene, _with_short_forms(scene, _with_parts(scene, found)))
-
-
-def _with_short_forms(scene: Scene, found: list[Found]) -> list[Found]:
-    """The phrases, and every use of the short forms that the text gives in brackets: "… Nasional (FARDC)"."""
-    given: dict[str, Found] = {}
-    for phrase in found:
-        at = phrase.last + 1
-        is_bracketed = scene.word(phrase.last) == "(" and scene.word(at + 1) == ")"
-        if is_bracketed and phrase.kind is not MentionKind.PERSON and scene.token(at).text[:2].isupper():
-            given.setdefault(scene.token(at).text, phrase)
-    if not given:
-        return found
-    known = {i for phrase in found for i in range(phrase.first, phrase.last) if phrase.last - phrase.first > 1}
-    kept = [phrase for phrase in found if not (phrase.last - phrase.first == 1 and scene.forms[phrase.first] in given)]
-    for i, form in enumerate(scene.forms):
-        if form in given and i not in known:
-            full = given[form]
-            kept.append(replace(full, first=i, last=i + 1, core=i, core_end=i + 1, role=""))
-    return sorted(kept, key=lambda phrase: (phrase.first, -phrase.last))
-
-
-def _with_parts(scene: Scene, found: list[Found]) -> list[Found]:
-    """The phrases, and each lone first or last name of a person whom the text names in full."""
-    taken = {i for phrase in found for i in range(phrase.first, phrase.last)}
-    parts = {
-        part
-        for phrase in found
-        if phrase.kind is MentionKind.PERSON and phrase.core_end - phrase.core > 1
-        for part in (scene.token(phrase.core).text, scene.token(phrase.core_end - 1).text)
-    }
-    more = [
-        Found(i, i + 1, i, i + 1, MentionKind.PERSON, token.text, ActorType.PERSON)
-        for i, token in enumerate(scene.document.tokens)
-        if i not in taken and token.text in parts and len(token.text) > SHORTEST_NAME
-    ]
-    return sorted([*found, *more], key=lambda phrase: (phrase.first, -phrase.last))
-
-
-def _agreed(scene: Scene, found: list[Found]) -> tuple[Found, ...]:
-    """The same phrases, lone names of uncertain kind decided by their lists and by the rest of the text.
-
-    "di Tovuz, Gadabay, dan Gubadli": what follows a place in a list is a place. A name that is a place
-    once is one wherever it stands alone.
-    """
-    ends = {phrase.last: phrase for phrase in found}
-    certain = {phrase.name for phrase in found if phrase.kind is MentionKind.PLACE}
-    surnames = {phrase.name.split()[-1] for phrase in found if phrase.kind is MentionKind.PERSON and " " in phrase.name}
-    agreed: list[Found] = []
-    for phrase in found:
-        decided = phrase
-        is_lone = phrase.kind is MentionKind.PERSON and not phrase.role and phrase.core_end - phrase.core == 1
-        if is_lone and phrase.name not in surnames:
-            if phrase.name in certain or _is_listed(scene, phrase, ends):
-                decided = replace(phrase, kind=MentionKind.PLACE, actor_type=None)
-                certain.add(phrase.name)
-                ends[phrase.last] = decided
-        agreed.append(decided)
-    return tuple(agreed)
-
-
-def _is_listed(scene: Scene, phrase: Found, ends: dict[int, Found]) -> bool:
-    """Whether a name goes on a list that a place began: "di Tovuz, Gadabay, dan Gubadli"."""
-    before = phrase.first
-    while before > 0 and (scene.word(before - 1) == "," or scene.is_in("prepositions.coordinators", before - 1)):
-        before -= 1
-    if before == phrase.first or before not in ends or ends[before].kind is not MentionKind.PLACE:
-        return False
-    joined = scene.is_in("prepositions.coordinators", phrase.first - 1)
-    goes_on = scene.word(phrase.last) == "," or scene.is_in("prepositions.coordinators", phrase.last)
-    return joined or goes_on
+    return agreed_names(scene, found)
 
 
 def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
@@ -133,16 +58,14 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     if body > known_length:
         return _body(scene, index, body)
     if known_length:
-        known = _known(scene, index, known_length, stop)
+        known = known_name(scene, index, known_length, stop)
         if known is not None:
             return known
     state = scene.knowledge.demonym(scene.forms[index]) if scene.token(index).is_capitalised else None
     if state is not None and scene.lexicon.has_any("order.head_last", "bodies"):
         return Found(index, index + 1, index, index + 1, MentionKind.ORGANIZATION, state.label, ActorType.STATE)
     return (
-        _facility(scene, index, stop)
-        or _kind_of_place(scene, index, stop)
-        or _capitalised_run(scene, index, stop, start)
+        facility(scene, index, stop) or kind_of_place(scene, index, stop) or _capitalised_run(scene, index, stop, start)
     )
 
 
@@ -189,7 +112,7 @@ def _body(scene: Scene, index: int, length: int) -> Found:
 
 
 def _whole_name(scene: Scene, first: int, end: int) -> int:
-    """Where the capitalised name of a body ends that goes on behind a place: "Tentara Pembebasan Nasional Papua Barat-…"."""
+    """Where the capitalised name of a body ends that goes on behind a place: "Tentara … Papua Barat-Organisasi …"."""
     stop = scene.document.sentence(first)[1]
     if not scene.token(first).is_capitalised or not scene.token(end - 1).is_capitalised:
         return end
@@ -208,93 +131,6 @@ def _holder(scene: Scene, first: int, last: int) -> str:
         if length and index + length <= last:
             return scene.text(index, index + length)
     return ""
-
-
-def _known(scene: Scene, index: int, length: int, stop: int) -> Found | None:
-    end = index + length
-    name = " ".join(scene.forms[index:end])
-    actors = scene.knowledge.actors(name)
-    sites = scene.knowledge.sites(name)
-    behind = scene.token(end) if end < stop else None
-    goes_on = behind is not None and behind.is_capitalised and behind.text[:1].isalpha()
-    if not actors and scene.knowledge.seat(name):
-        kind = MentionKind.PLACE if sites or _after_place_word(scene, index) else MentionKind.ORGANIZATION
-        return Found(
-            index,
-            end,
-            index,
-            end,
-            kind,
-            scene.text(index, end),
-            ActorType.STATE if kind is not MentionKind.PLACE else None,
-        )
-    if not actors and not any(site.is_curated for site in sites):
-        seen = scene.model_names.get(index)
-        if (seen is not None and seen.label == "PER") or (goes_on and seen is None):
-            return None
-        if not _after_place_word(scene, index) and (seen is None or seen.label != "LOC"):
-            return None
-    text = scene.text(index, end)
-    if actors and not (sites and _after_place_word(scene, index)):
-        return Found(index, end, index, end, MentionKind.ORGANIZATION, text, actors[0].type)
-    if sites:
-        built = is_built(scene, index, end)
-        return Found(index, end, index, end, MentionKind.PLACE, text, is_facility=built)
-    return Found(index, end, index, end, MentionKind.ORGANIZATION, text, ActorType.STATE)
-
-
-def is_built(scene: Scene, first: int, last: int) -> bool:
-    """Whether a name begins or ends with a word for something built: "RS Al-Ahli", "al-Ahli hospital"."""
-    table = scene.lexicon.table("places.facilities")
-    return (
-        scene.phrase("places.facilities", first) > 0 or table.ending(scene.words[first:last], last - first) is not None
-    )
-
-
-def _after_place_word(scene: Scene, index: int) -> bool:
-    """Whether a preposition of place or a kind of place stands before a token, lists passed over."""
-    before = index - 1
-    first = scene.document.sentence(index)[0]
-    if before >= first and scene.is_in("places.directions", before):
-        return True
-    if before < first:
-        return False
-    if scene.lexicon.table("places.kinds").ending(scene.words[first:index], index - first):
-        return True
-    return scene.is_in("prepositions.place", before)
-
-
-def _kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
-    """ "desa Karin Tak": a kind of place with a capitalised name behind it."""
-    length = scene.phrase("places.kinds", index)
-    start = index + length
-    if not length or start >= stop:
-        return None
-    end = person_name(scene, start, stop)
-    for known in scene.knowledge.longest(scene.forms, start):
-        if start + known <= end:
-            end = start + known
-            break
-    if end == start or scene.is_in("names.never", start):
-        return None
-    built = is_built(scene, index, end)
-    return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end), is_facility=built)
-
-
-def _facility(scene: Scene, index: int, stop: int) -> Found | None:
-    """ "Rumah Sakit Al-Ahli": something built, with a name of its own; the whole phrase is the name."""
-    length = scene.phrase("places.facilities", index)
-    start = index + length
-    if not length or start >= stop or scene.is_in("names.never", start):
-        return None
-    if jurisdiction(scene, start) or scene.lexicon.bodies.at(scene.words, start):
-        return None
-    end = person_name(scene, start, stop)
-    if end == start or not (scene.token(index).is_capitalised or scene.token(start).pos == "PROPN"):
-        return None
-    if scene.phrase("places.kinds", index) == length and end - start in scene.knowledge.longest(scene.forms, start):
-        return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
-    return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end), is_facility=True)
 
 
 def _opens(scene: Scene, index: int) -> bool:
@@ -317,9 +153,9 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
     if seen is not None and seen.label in KINDS:
         kind = KINDS[seen.label]
         end = max(end, seen.last) if kind is MentionKind.ORGANIZATION else end
-        if kind is MentionKind.PERSON and end - index == 1 and _after_place_word(scene, index):
+        if kind is MentionKind.PERSON and end - index == 1 and after_place_word(scene, index):
             kind = MentionKind.PLACE
-    elif _after_place_word(scene, index) and token.pos == "PROPN":
+    elif after_place_word(scene, index) and token.pos == "PROPN":
         kind = MentionKind.PLACE
     elif end - index >= 2 and token.pos == "PROPN" and index > start:
         kind = MentionKind.PERSON
@@ -345,7 +181,7 @@ def _nested(scene: Scene, outer: Found) -> Iterator[Found]:
             continue
         length = jurisdiction(scene, index)
         if length and index + length <= stop and length < outer.last - outer.first:
-            known = _known(scene, index, length, stop)
+            known = known_name(scene, index, length, stop)
             if known is None and scene.knowledge.demonym(scene.forms[index]):
                 text = scene.text(index, index + length)
                 known = Found(

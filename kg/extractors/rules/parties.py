@@ -11,7 +11,6 @@ from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
 from kg.model import ActorType, Mention, MentionKind, Span
 
-
 #: How far "itu" may stand behind a noun with a relative clause: "kementerian yang dikelola Hamas itu".
 RELATIVE_REACH = 8
 

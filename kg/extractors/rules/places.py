@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import clause_head
@@ -56,7 +57,7 @@ def _accepted(scene: Scene, group: list[tuple[Found, Mention]]) -> Iterator[list
     """The group as a list; when no "dan" closes it, what follows its first place contains that place."""
     if not group:
         return
-    joints = [scene.words[a.last : b.first] for (a, _), (b, _) in zip(group, group[1:], strict=False)]
+    joints = [scene.words[a.last : b.first] for (a, _), (b, _) in pairwise(group)]
     is_list = any(scene.lexicon.has("prepositions.coordinators", word) for joint in joints for word in joint)
     yield group if is_list else group[:1]
 

@@ -40,9 +40,7 @@ def _in_section(text: str, section: Span) -> list[Quote]:
         if text[at] in SINGLE:
             if not _is_single_mark(text, at, section, is_open=start is not None):
                 continue
-        elif text[at] not in MARKS or _is_measure(text, at):
-            continue
-        elif start is not None and text[start] in SINGLE:
+        elif text[at] not in MARKS or _is_measure(text, at) or (start is not None and text[start] in SINGLE):
             continue
         if start is not None and text[at] in SINGLE and text[start] not in SINGLE:
             continue

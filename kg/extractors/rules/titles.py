@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction, starts_something_else
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.scene import Scene
 from kg.model import ActorType, MentionKind
@@ -29,7 +30,7 @@ def person_name(scene: Scene, start: int, stop: int) -> int:
         if not (token.is_capitalised and token.text[:1].isalpha()):
             if end == start or not _is_particle(scene, end, stop):
                 break
-        elif end > start and _starts_something_else(scene, end):
+        elif end > start and starts_something_else(scene, end):
             break
         end += 1
     return end
@@ -44,108 +45,6 @@ def _is_particle(scene: Scene, index: int, stop: int) -> bool:
     while behind < stop and scene.is_in("names.inner", behind):
         behind += 1
     return scene.is_in("names.inner", index) and behind < stop and scene.token(behind).is_capitalised
-
-
-def _starts_something_else(scene: Scene, index: int) -> bool:
-    return scene.is_in("names.never", index) or scene.phrase("persons.titles", index) > 0
-
-
-def jurisdiction(scene: Scene, index: int) -> int:
-    """How many tokens the state, body or region has that starts here and may own a title; 0 when none does.
-
-    Towns known only to a gazetteer do not count: Vladimir is a city, and a president.
-    """
-    for length in scene.knowledge.longest(scene.forms, index):
-        name = " ".join(scene.forms[index : index + length])
-        if scene.knowledge.actors(name) or any(site.is_curated for site in scene.knowledge.sites(name)):
-            return length
-        if scene.knowledge.demonym(name):
-            return length
-    single = scene.forms[index]
-    return 1 if scene.knowledge.demonym(single) else 0
-
-
-def body_phrase(scene: Scene, index: int, stop: int) -> int:
-    """How many tokens the body has whose head word starts here ("Kementerian Pertahanan Rusia"); 0 if none.
-
-    The phrase must hold a name: a ministry of nobody is no body.
-    """
-    head = scene.lexicon.bodies.at(scene.words, index)
-    if head is None:
-        return 0
-    end = index + head[0]
-    named = 0
-    while end < stop and end - index < 9:
-        step = _body_step(scene, end)
-        if step == 0 or (named and _person_begins(scene, end)):
-            break
-        length, names = step if isinstance(step, tuple) else (step, False)
-        end += length
-        if names:
-            named = end
-            if jurisdiction(scene, end - length) == length:
-                break
-    if named:
-        return named - index
-    return 0
-
-
-def _person_begins(scene: Scene, index: int) -> bool:
-    seen = scene.model_names.get(index)
-    return seen is not None and seen.label == "PER" and seen.first == index
-
-
-def body_before_head(scene: Scene, index: int, stop: int) -> int:
-    """How many tokens the body has whose name begins here and whose head stands last ("Russian Defence Ministry").
-
-    Only in languages that say so; the phrase must hold a name or be one.
-    """
-    if not scene.lexicon.has_any("order.head_last", "bodies"):
-        return 0
-    best, at, named = 0, index, False
-    while at < stop and at - index < 8:
-        known = 0 if scene.is_in("names.never", at) else jurisdiction(scene, at)
-        head = scene.lexicon.bodies.at(scene.words, at)
-        if head is not None and not known:
-            at += head[0]
-            if named or (head[0] > 1 and all(scene.token(i).is_capitalised for i in range(index, at))):
-                best, named = at - index, True
-            continue
-        field = scene.phrase("persons.fields", at)
-        if known:
-            if best:
-                break
-            at, named = at + known, True
-        elif named and scene.is_in("pronouns.possessive_marks", at):
-            at += 1
-        elif field or (named and scene.is_in("names.ethnic", at)):
-            at += field or 1
-        elif _body_step(scene, at) == (1, True):
-            at, named = at + 1, True
-        else:
-            break
-    return best
-
-
-def _body_step(scene: Scene, index: int) -> tuple[int, bool] | int:
-    known = jurisdiction(scene, index)
-    if known:
-        return known, True
-    if scene.is_in("names.ethnic", index):
-        return 1, False
-    field = scene.phrase("persons.fields", index)
-    if field:
-        return field, False
-    inner = scene.lexicon.bodies.at(scene.words, index)
-    if inner is not None:
-        return inner[0], False
-    token = scene.token(index)
-    if token.text in {"/", "-"} and index + 1 < len(scene.words) and scene.token(index + 1).is_capitalised:
-        return 2, True
-    is_name = token.is_capitalised and token.text[:1].isalpha() and not _starts_something_else(scene, index)
-    if is_name and scene.token(index).pos != "VERB":
-        return 1, True
-    return 0
 
 
 def titled_person(scene: Scene, index: int, stop: int) -> Found | None:

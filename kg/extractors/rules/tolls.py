@@ -68,7 +68,7 @@ def _is_part(scene: Scene, figure: Figure, first: int) -> bool:
 
 
 def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | None:
-    """The token of the word that tells what became of the counted: a cause before, a state behind, a noun either side."""
+    """The word that tells what became of the counted: a cause before it, a state behind, a noun on either side."""
     told = _predicate(scene, figure, first, last)
     if told is not None:
         return told

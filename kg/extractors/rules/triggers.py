@@ -63,7 +63,7 @@ def _trigger(scene: Scene, index: int) -> Happening | None:
             return None
         entry = (1, trigger)
     length, trigger = entry
-    voice = _voice(scene, index, length, trigger)
+    voice = _voice(scene, index, trigger)
     if voice is None:
         return None
     kind, last, weapons = trigger.type, index + length, tuple[Span, ...]()
@@ -74,7 +74,7 @@ def _trigger(scene: Scene, index: int) -> Happening | None:
     return Happening(index, last, kind, voice, weapons, top=top)
 
 
-def _voice(scene: Scene, index: int, length: int, trigger: Trigger) -> Voice | None:
+def _voice(scene: Scene, index: int, trigger: Trigger) -> Voice | None:
     token = scene.token(index)
     if trigger.voices == {Voice.NOUN}:
         return Voice.NOUN

@@ -124,9 +124,9 @@ CUES = (
 
 NO_UTTERANCES = (
     Case(
-        "a term in quote marks is no saying",
+        "a term in quote marks is no direct speech",
         'Moskow menyebut perang itu "operasi militer khusus".',
-        says=(),
+        says=(Says("assert", "Moskow|Rusia", "operasi militer khusus", direct=False),),
     ),
     Case(
         "a nickname in quote marks is no saying",

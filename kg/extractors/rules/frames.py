@@ -1,0 +1,100 @@
+"""Around a verb that tells a happening: the tokens of who does it and of what it lands on."""
+
+from __future__ import annotations
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import agents_of_passive, cases, coordinated, objects, obliques, subjects
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.triggers import Happening, weapon_at
+from kg.model import EventType, MentionKind
+
+#: Happenings with two sides and no attacker.
+TWO_SIDED = frozenset(
+    {EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE}
+)
+
+
+class VerbFrames:
+    """Finds the tokens; whom they stand for is another question."""
+
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene = scene
+        self._cast = cast
+
+    def passive_agents(self, happening: Happening) -> tuple[int, ...]:
+        """The doers of a passive verb; of a weapon that does it, its owner."""
+        heads = agents_of_passive(self._scene, happening.last - 1) or self._far_agent(happening)
+        if heads and weapon_at(self._scene, heads[0]) is not None:
+            return self.weapon_owner(heads[0])
+        return heads or (self.weapon_owner(happening.weapon_head) if happening.weapon_head is not None else ())
+
+    def _far_agent(self, happening: Happening) -> tuple[int, ...]:
+        """The doer whose "oleh" stands behind the adjuncts of a passive verb, before any other verb."""
+        scene = self._scene
+        for at in range(happening.last, scene.document.sentence(happening.head)[1] - 1):
+            if scene.is_in("prepositions.agent", at) and self._cast.phrase_at(at + 1) is not None:
+                return coordinated(scene, at + 1)
+            if scene.token(at).pos == "VERB" or scene.is_in("prepositions.coordinators", at):
+                break
+        return ()
+
+    def weapon_owner(self, weapon: int | None) -> tuple[int, ...]:
+        """Whose weapon it is: "rudal Rusia", "roket yang ditembakkan Hamas", "Russian missiles"."""
+        if weapon is None:
+            return ()
+        scene = self._scene
+        last = scene.document.sentence(weapon)[1]
+        for child in scene.document.related(weapon, "acl"):
+            if agents := agents_of_passive(scene, child):
+                return agents
+        if any(scene.is_in("general.made", at) for at in range(weapon + 1, min(weapon + 4, last))):
+            return ()  # who made a weapon is not who fired it
+        for at in range(weapon + 1, min(weapon + 4, last)):
+            phrase = self._cast.phrase_at(at)
+            if phrase is not None and phrase.first == at and phrase.kind is MentionKind.ORGANIZATION:
+                return (at,)
+            if phrase is not None or not (scene.token(at).is_capitalised or scene.token(at).pos in {"NOUN", "ADJ"}):
+                break
+        owners = scene.document.related(weapon, "nmod", "amod", "compound")
+        return tuple(o for o in owners if o < weapon and self._cast.phrase_at(o) is not None)[:1]
+
+    def passive_subjects(self, happening: Happening) -> tuple[int, ...]:
+        own = self._scene.document.related(happening.head, "nsubj")
+        if own and self._scene.is_in("pronouns.relative", own[0]):
+            return subjects(self._scene, happening.head)
+        return own or subjects(self._scene, happening.head)
+
+    def hit_things(self, happening: Happening) -> tuple[int, ...]:
+        """What a blow lands on: the object, or the noun behind a preposition of aim."""
+        aimed = tuple(
+            i
+            for i in obliques(self._scene, happening.last - 1)
+            if any(self._scene.is_any("prepositions.aim", case) for case in cases(self._scene, i))
+        )
+        found = objects(self._scene, happening.last - 1)
+        found = (*(() if happening.weapon_head in found else found), *aimed)
+        if found or happening.last >= self._scene.document.sentence(happening.first)[1]:
+            return found
+        at = happening.last
+        if self._scene.is_in("prepositions.aim", at):
+            at += 1
+        head = self.noun_from(at)
+        return () if head is None else (head,)
+
+    def noun_from(self, index: int) -> int | None:
+        """The noun of the phrase that starts at a token, its numeral or article passed over."""
+        last = self._scene.document.sentence(index)[1] if index < len(self._scene.words) else index
+        at = index
+        while at < last and self._scene.token(at).pos in {"NUM", "DET", "ADJ"} and at < index + 3:
+            at += 1
+        if self._scene.is_in("places.relative", at):
+            return None
+        return at if at < last and self._scene.token(at).pos in {"NOUN", "PROPN"} else None
+
+    def opponents(self, happening: Happening, last: int) -> tuple[int, ...]:
+        """The other side: "bertempur dengan M23", "pertempuran melawan RSF"."""
+        scene = self._scene
+        for at in range(happening.last, min(last - 1, happening.last + 5)):
+            if scene.is_in("prepositions.against", at) and self._cast.phrase_at(at + 1) is not None:
+                return coordinated(scene, at + 1)
+        return ()

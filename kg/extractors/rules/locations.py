@@ -1,0 +1,96 @@
+"""Places by their names: known ones, kinds of place with a name behind them, and things built."""
+
+from __future__ import annotations
+
+from kg.extractors.rules.bodies import jurisdiction
+from kg.extractors.rules.found import Found
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.titles import person_name
+from kg.model import ActorType, MentionKind
+
+
+def known_name(scene: Scene, index: int, length: int, stop: int) -> Found | None:
+    end = index + length
+    name = " ".join(scene.forms[index:end])
+    actors = scene.knowledge.actors(name)
+    sites = scene.knowledge.sites(name)
+    behind = scene.token(end) if end < stop else None
+    goes_on = behind is not None and behind.is_capitalised and behind.text[:1].isalpha()
+    if not actors and scene.knowledge.seat(name):
+        kind = MentionKind.PLACE if sites or after_place_word(scene, index) else MentionKind.ORGANIZATION
+        return Found(
+            index,
+            end,
+            index,
+            end,
+            kind,
+            scene.text(index, end),
+            ActorType.STATE if kind is not MentionKind.PLACE else None,
+        )
+    if not actors and not any(site.is_curated for site in sites):
+        seen = scene.model_names.get(index)
+        if (seen is not None and seen.label == "PER") or (goes_on and seen is None):
+            return None
+        if not after_place_word(scene, index) and (seen is None or seen.label != "LOC"):
+            return None
+    text = scene.text(index, end)
+    if actors and not (sites and after_place_word(scene, index)):
+        return Found(index, end, index, end, MentionKind.ORGANIZATION, text, actors[0].type)
+    if sites:
+        built = is_built(scene, index, end)
+        return Found(index, end, index, end, MentionKind.PLACE, text, is_facility=built)
+    return Found(index, end, index, end, MentionKind.ORGANIZATION, text, ActorType.STATE)
+
+
+def is_built(scene: Scene, first: int, last: int) -> bool:
+    """Whether a name begins or ends with a word for something built: "RS Al-Ahli", "al-Ahli hospital"."""
+    table = scene.lexicon.table("places.facilities")
+    return (
+        scene.phrase("places.facilities", first) > 0 or table.ending(scene.words[first:last], last - first) is not None
+    )
+
+
+def after_place_word(scene: Scene, index: int) -> bool:
+    """Whether a preposition of place or a kind of place stands before a token, lists passed over."""
+    before = index - 1
+    first = scene.document.sentence(index)[0]
+    if before >= first and scene.is_in("places.directions", before):
+        return True
+    if before < first:
+        return False
+    if scene.lexicon.table("places.kinds").ending(scene.words[first:index], index - first):
+        return True
+    return scene.is_in("prepositions.place", before)
+
+
+def kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
+    """ "desa Karin Tak": a kind of place with a capitalised name behind it."""
+    length = scene.phrase("places.kinds", index)
+    start = index + length
+    if not length or start >= stop:
+        return None
+    end = person_name(scene, start, stop)
+    for known in scene.knowledge.longest(scene.forms, start):
+        if start + known <= end:
+            end = start + known
+            break
+    if end == start or scene.is_in("names.never", start):
+        return None
+    built = is_built(scene, index, end)
+    return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end), is_facility=built)
+
+
+def facility(scene: Scene, index: int, stop: int) -> Found | None:
+    """ "Rumah Sakit Al-Ahli": something built, with a name of its own; the whole phrase is the name."""
+    length = scene.phrase("places.facilities", index)
+    start = index + length
+    if not length or start >= stop or scene.is_in("names.never", start):
+        return None
+    if jurisdiction(scene, start) or scene.lexicon.bodies.at(scene.words, start):
+        return None
+    end = person_name(scene, start, stop)
+    if end == start or not (scene.token(index).is_capitalised or scene.token(start).pos == "PROPN"):
+        return None
+    if scene.phrase("places.kinds", index) == length and end - start in scene.knowledge.longest(scene.forms, start):
+        return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
+    return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end), is_facility=True)

@@ -1,0 +1,153 @@
+"""From the tokens around a happening to its parties, and to the things hit that are no parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import cases
+from kg.extractors.rules.frames import TWO_SIDED
+from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.triggers import Happening, weapon_at
+from kg.model import ActorType, Mention, MentionKind, Span
+
+#: A thing that is hit is told in no more tokens than this.
+LONGEST_TARGET = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The parties of a happening."""
+
+    agents: tuple[Mention, ...] = ()
+    targets: tuple[Mention, ...] = ()
+    texts: tuple[Span, ...] = ()
+
+
+class SideResolver:
+    """Resolves tokens to parties within somebody's words or the article's own."""
+
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene = scene
+        self._cast = cast
+
+    def resolve(self, agents: tuple[int, ...], hit: tuple[int, ...], saying: Saying | None) -> Sides:
+        parties = self.parties(saying)
+        found: list[Mention] = []
+        for head in self._with_partners(agents):
+            party = self._own(head, saying) or parties.actor(head)
+            if party is not None and party not in found:
+                found.append(party)
+        targets: list[Mention] = []
+        texts: list[Span] = []
+        for head in hit:
+            first, last = self._scene.document.sentence(head)
+            if weapon_at(self._scene, head) is not None:
+                continue
+            phrase = self._cast.phrase_at(head)
+            aimed = any(self._scene.is_any("prepositions.aim", case) for case in cases(self._scene, head))
+            place = self._cast.at(head)
+            is_state = place is not None and bool(self._scene.knowledge.actors(place.name))
+            if phrase is not None and phrase.kind is MentionKind.PLACE and not (aimed and is_state):
+                targets.extend([place] if place is not None and phrase.is_facility else [])
+                if phrase.first < phrase.core and self._scene.phrase("places.facilities", phrase.first):
+                    texts.append(self._scene.span(phrase.first, phrase.core))
+                continue
+            party = self._own(head, saying) or parties.actor(head)
+            if party is not None:
+                targets.append(party)
+            elif phrase is None and self._is_thing(head):
+                words = self.noun_span(head, first, last)
+                named = self._named_before(head, words)
+                if named is not None:
+                    targets.append(named)
+                else:
+                    texts.append(words)
+        return Sides(tuple(found), tuple(targets), tuple(texts))
+
+    def _named_before(self, head: int, words: Span) -> Mention | None:
+        """The hospital or station by name that "rumah sakit itu", "the hospital" points back to."""
+        scene = self._scene
+        length = scene.phrase("places.facilities", head)
+        tokens = scene.document.tokens_in(words)
+        marked = scene.is_in("pronouns.definite", tokens.stop - 1) or scene.is_in("pronouns.definite", tokens.stop)
+        if not length or not (marked or scene.is_in("pronouns.definite_before", tokens.start - 1)):
+            return None
+        noun = scene.words[head : head + length]
+        for phrase, mention in reversed(list(self._cast.inside(0, head))):
+            name = scene.words[phrase.first : phrase.last]
+            if phrase.is_facility and noun in (name[:length], name[-length:]):
+                return replace(mention, span=scene.span(head, head + length))
+        return None
+
+    def _with_partners(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The heads and those joined before them by "dan", which a tree may have lost."""
+        found = list(heads)
+        for head in heads:
+            phrase = self._cast.phrase_at(head)
+            while phrase is not None and self._scene.is_in("prepositions.coordinators", phrase.first - 1):
+                before = self._cast.phrase_at(phrase.first - 2)
+                joined = before is not None and before.kind is phrase.kind and not self._has_case(before.first)
+                if before is None or not joined or not self._scene.same_sentence(before.first, head):
+                    break
+                found.insert(0, before.first)
+                phrase = before
+        return tuple(dict.fromkeys(found))
+
+    def _has_case(self, index: int) -> bool:
+        return self._scene.token(index - 1).pos == "ADP" if index else False
+
+    def _is_thing(self, head: int) -> bool:
+        token = self._scene.token(head)
+        near = range(head, min(head + 2, len(self._scene.words)))
+        known = any(self._scene.phrase("places.facilities", at) for at in near)
+        counted = (
+            self._scene.is_in("counted.singles", head - 1)
+            and self._scene.lexicon.triggers.at(self._scene.words, head) is None
+        )
+        return token.pos in {"NOUN", "PROPN", "NUM"} and (known or counted)
+
+    def _own(self, head: int, saying: Saying | None) -> Mention | None:
+        """A party that a token stands for within somebody's words: "pasukannya", "unit tentaranya", "kami"."""
+        if saying is None or not saying.speakers:
+            return None
+        parties = self.parties(saying)
+        for at in (head, *self._scene.document.related(head, "nmod", "flat", "compound")):
+            own = parties.own_side(at, saying.speakers[0])
+            if own is not None:
+                return own
+        return None
+
+    def parties(self, saying: Saying | None) -> Parties:
+        parties = Parties(self._scene, self._cast)
+        if saying is not None and saying.speakers:
+            parties.last_speaker = saying.speakers[0]
+        return parties
+
+    def noun_span(self, head: int, first: int, last: int) -> Span:
+        """A noun with its numeral before and its modifiers behind it, without clauses and places."""
+        scene = self._scene
+        start, end = head, head + 1
+        while start > first and scene.token(start - 1).pos in {"NUM", "DET", "ADJ"} and start > head - 3:
+            start -= 1
+        while end < last and end - head < LONGEST_TARGET:
+            token = scene.token(end)
+            phrase = self._cast.phrase_at(end)
+            hangs = start <= token.head < end and token.base in {"nmod", "amod", "flat", "compound", "det"}
+            if not hangs or token.pos in {"ADP", "VERB", "PUNCT"} or (phrase and phrase.kind is MentionKind.PLACE):
+                break
+            end += 1
+        return scene.span(start, end)
+
+    def may_act(self, party: Mention) -> bool:
+        return party.actor_type is not ActorType.MEDIA and party.kind is not MentionKind.PLACE
+
+    def clean(self, sides: Sides, happening: Happening) -> Sides:
+        agents = tuple(dict.fromkeys(m for m in sides.agents if self.may_act(m)))
+        names = {m.name for m in agents}
+        targets = tuple(dict.fromkeys(m for m in sides.targets if m.name not in names))
+        if happening.type in TWO_SIDED and len(agents) > 1 and not targets:
+            agents, targets = agents[:1], agents[1:]
+        return Sides(agents, targets, tuple(dict.fromkeys(sides.texts)))
