@@ -1,7 +1,8 @@
-"""Asking a graph one of the saved questions, from Python."""
+"""Asking a graph: one of the saved questions, or one in SPARQL."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import make_dataclass
 from functools import cache
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from kg.errors import QueryError
 from kg.queries import bind, get_query
 from kg.rdf.dataset import Dataset
-from kg.stores import MemoryStore, Solutions, Store
+from kg.rdf.terms import PREFIXES
+from kg.stores import MemoryStore, Results, Solutions, Store
 
 
 def query(graph: Dataset | Store, name: str, /, **params: object) -> list[Any]:
@@ -24,6 +26,22 @@ def query(graph: Dataset | Store, name: str, /, **params: object) -> list[Any]:
         raise QueryError(name, "does not answer in rows", "Ask it with kg sparql")
     row = _row(answer.variables)
     return [row(*(None if term is None else str(getattr(term, "value", term)) for term in cells)) for cells in answer]
+
+
+def ask(store: Store, sparql: str) -> Results:
+    """Answer a question in SPARQL, which need not declare the prefixes that graphs are written with.
+
+    Raises:
+        QueryError: it does not parse; the place counts the lines that were typed.
+    """
+    missing = [name for name in PREFIXES if f"{name}:" in sparql and not re.search(rf"(?i)prefix\s+{name}\s*:", sparql)]
+    if not missing:
+        return store.query(sparql)
+    try:
+        return store.query(" ".join(f"PREFIX {name}: <{PREFIXES[name]}>" for name in missing) + "\n" + sparql)
+    except QueryError as error:
+        place = re.sub(r"line (\d+)", lambda line: f"line {int(line[1]) - 1}", error.place)
+        raise QueryError(place, error.problem, error.remedy) from error
 
 
 @cache

@@ -22,6 +22,7 @@ from typing import Final
 
 from kg.arguments import Command, parser
 from kg.errors import GraphError, InputError, KgError, QueryError
+from kg.stores import Results
 from kg.tables import render
 
 
@@ -64,9 +65,11 @@ def _build(args: Namespace) -> None:
 
 def _query(args: Namespace) -> None:
     """Ask a saved question of a graph; parameters narrow it down."""
+    from kg.folder import GraphFolder
     from kg.queries import bind, get_query
 
-    _answer(bind(get_query(args.name), _parameters(args.param)), args)
+    question = bind(get_query(args.name), _parameters(args.param))
+    _answer(GraphFolder(Path(args.graph)).store().query(question), args)
 
 
 def _queries(args: Namespace) -> None:  # noqa: ARG001  # every command is called alike
@@ -80,7 +83,10 @@ def _queries(args: Namespace) -> None:  # noqa: ARG001  # every command is calle
 
 
 def _sparql(args: Namespace) -> None:
-    """Ask a graph in SPARQL, given as text or as @FILE."""
+    """Ask a graph in SPARQL, given as text or as @FILE; the ontology's prefixes need not be declared."""
+    from kg.asking import ask
+    from kg.folder import GraphFolder
+
     text = args.query
     if text.startswith("@"):
         try:
@@ -88,13 +94,10 @@ def _sparql(args: Namespace) -> None:
         except (OSError, UnicodeDecodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
             raise QueryError(text[1:], f"cannot be read: {reason}", "Give a file of SPARQL in UTF-8") from error
-    _answer(text, args)
+    _answer(ask(GraphFolder(Path(args.graph)).store(), text), args)
 
 
-def _answer(sparql: str, args: Namespace) -> None:
-    from kg.folder import GraphFolder
-
-    answer = GraphFolder(Path(args.graph)).store().query(sparql)
+def _answer(answer: Results, args: Namespace) -> None:
     sys.stdout.write(render(answer, args.format, shutil.get_terminal_size((140, 24)).columns))
 
 

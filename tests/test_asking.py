@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
-from kg.asking import query
+from kg.asking import ask, query
 from kg.errors import QueryError
 from kg.queries import Query, load_queries
-from kg.stores import MemoryStore
+from kg.stores import MemoryStore, Solutions
 from tests.war import graph
 
 
@@ -44,3 +44,15 @@ def test_unknown_names_are_met_with_those_that_exist() -> None:
         query(graph(), "denails")
     with pytest.raises(QueryError, match="no parameter 'plcae' in attacks-by-place"):
         query(graph(), "attacks-by-place", plcae="Gaza")
+
+
+def test_prefixes_of_the_ontology_need_not_be_declared() -> None:
+    answer = ask(MemoryStore(graph()), "SELECT ?s { ?s ckg:statementKind kind:deny }")
+    assert isinstance(answer, Solutions)
+    assert len(answer) == 1
+    assert ask(MemoryStore(graph()), "prefix ckg: <https://a.example/> ASK { ?s ckg:statementKind ?kind }") is False
+
+
+def test_what_does_not_parse_is_found_where_it_was_typed() -> None:
+    with pytest.raises(QueryError, match=r"line 2, column 9"):
+        ask(MemoryStore(graph()), "SELECT ?s {\n  ?s a ) ckg:Event }")

@@ -40,7 +40,7 @@ def subjects(scene: Scene, verb: int) -> tuple[int, ...]:
 
 
 def _subjects(scene: Scene, verb: int, depth: int) -> tuple[int, ...]:
-    own = scene.document.related(verb, "nsubj", "csubj")
+    own = [i for i in scene.document.related(verb, "nsubj", "csubj") if scene.token(i).pos != "DET"]
     for child in sorted(own, key=lambda i: abs(i - verb)):  # of two, a tree that errs has the true one nearer
         if scene.is_in("pronouns.relative", child):
             return _antecedent(scene, verb)
@@ -51,9 +51,21 @@ def _subjects(scene: Scene, verb: int, depth: int) -> tuple[int, ...]:
     adjacent = adjacent_subject(scene, verb)
     if adjacent is not None:
         return coordinated(scene, adjacent)
+    controlled = _controlled(scene, verb)
+    if controlled:
+        return controlled
     if depth and token.base in SHARING and token.head != verb and not _has_own_passive(scene, verb):
         return _subjects(scene, token.head, depth - 1)
     return ()
+
+
+def _controlled(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The object of the verb above, when it stands between the two: "menuduh X menyerang", "mengakui X menembak"."""
+    token = scene.token(verb)
+    if token.base not in {"xcomp", "ccomp"}:
+        return ()
+    between = [i for i in scene.document.related(token.head, "obj") if token.head < i < verb]
+    return coordinated(scene, between[-1]) if between else ()
 
 
 def _has_own_passive(scene: Scene, verb: int) -> bool:

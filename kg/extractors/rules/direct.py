@@ -68,6 +68,8 @@ def _behind(scene: Scene, quote: Quote, hits: tuple[Hit, ...]) -> Hit | None:
             return None
         if hit.voice is Voice.BARE and len(words) <= BEHIND_REACH:
             return hit
+        if scene.article.text[quote.outer.end - 2] == ".":
+            return None  # a closed sentence leads to no cue behind it: `"… satu orang." Ia membantah …`
         if hit.voice is Voice.ACTIVE and _hangs_on(scene, quote, hit):
             return hit
         is_subject = all(token.pos in {"PROPN", "NOUN", "PRON", "DET", "ADP", "ADJ"} for token in words)
@@ -132,7 +134,7 @@ def joined(scene: Scene, attributions: Sequence[Attribution]) -> list[Attributio
     found: list[Attribution] = []
     for attribution in attributions:
         last = found[-1] if found else None
-        if last is None or not attribution.goes_on or not _is_half(scene, last, attribution):
+        if last is None or not _is_half(scene, last, attribution):
             found.append(attribution)
             continue
         quote = Quote(

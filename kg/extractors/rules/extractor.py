@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -49,9 +49,14 @@ class RuleExtractor:
         reader = HappeningReader(scene, cast, sayings, periods)
         drafts = with_tolls(scene, reader, merged(reader.read(), scene), spans)
         drafts = denied_again(scene, cast, sayings, drafts)
-        told = [draft for draft in drafts if is_worth_telling(draft.report)]
+        told = [draft for draft in drafts if is_worth_telling(draft.report) and not _is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, told)
         return Reading(article, _mentions(cast, statements), statements)
+
+
+def _is_background(scene: Scene, draft: Draft) -> bool:
+    """Whether a word like "perang" only sets the scene: it tells something only by its figures."""
+    return scene.phrase("background.nouns", draft.happening.first) > 0 and not draft.report.tolls
 
 
 def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...]:
@@ -73,8 +78,10 @@ class _Statements:
         self._scene = scene
         self._cast = cast
         self._periods = periods
+        self._contents: list[Span] = []
 
-    def build(self, sayings: Iterable[Saying], drafts: Iterable[Draft]) -> tuple[Statement, ...]:
+    def build(self, sayings: Sequence[Saying], drafts: Iterable[Draft]) -> tuple[Statement, ...]:
+        self._contents = [saying.content for saying in sayings]
         by_saying: dict[Saying, list[Report]] = defaultdict(list)
         narrated: dict[int, list[Report]] = defaultdict(list)
         for draft in drafts:
@@ -142,7 +149,7 @@ class _Statements:
             replace(mention)
             for phrase, mention in self._cast.between(first, last)
             if mention.kind is MentionKind.PLACE
-            and not mention.span.overlaps(saying.content)
+            and not any(mention.span.overlaps(content) for content in self._contents)
             and self._scene.is_in("prepositions.place_only", phrase.first - 1)
         ]
         return tuple(found[:1])

@@ -105,29 +105,20 @@ class HappeningReader:
     def _weapons(
         self, happening: Happening, rivals: Sequence[Happening], last: int
     ) -> tuple[EventType, tuple[Span, ...]]:
-        """The weapons told with the trigger, and the type that they make of it."""
-        weapons = list(happening.weapons)
-        kind = happening.type
-        if happening.voice is Voice.PASSIVE:
-            for head in agents_of_passive(self._scene, happening.last - 1):
-                kind = self._add(weapons, weapon_at(self._scene, head), kind)
+        """The weapons told with the trigger, and the type that they make of it; weapons of two sorts make none."""
+        heads = list(agents_of_passive(self._scene, happening.last - 1)) if happening.voice is Voice.PASSIVE else []
         stop = min((h.first for h in rivals if h.first >= happening.last), default=last)
         for at in range(happening.last, stop):
-            if not self._scene.is_in("prepositions.with", at):
-                continue
-            head = at + 1
-            while head < min(at + 4, stop) or (head < stop and self._lists(head)):
-                kind = self._add(weapons, weapon_at(self._scene, head), kind)
-                head += 1
-        return kind, tuple(weapons)
-
-    def _add(self, weapons: list[Span], weapon: tuple[Span, EventType] | None, kind: EventType) -> EventType:
-        """Take in a weapon; returns the type that it makes of a general one."""
-        if weapon is None or weapon[0] in weapons:
-            return kind
-        weapons.append(weapon[0])
-        narrows = kind in self._scene.lexicon.general_types and weapon[1] is not EventType.ATTACK
-        return weapon[1] if narrows else kind
+            if self._scene.is_in("prepositions.with", at):
+                head = at + 1
+                while head < min(at + 4, stop) or (head < stop and self._lists(head)):
+                    heads.append(head)
+                    head += 1
+        told = dict.fromkeys(weapon for head in heads if (weapon := weapon_at(self._scene, head)) is not None)
+        kinds = {kind for _, kind in told if kind is not EventType.ATTACK}
+        narrows = happening.type in self._scene.lexicon.general_types and len({kind for _, kind in told}) == 1
+        kind = kinds.pop() if kinds and narrows else happening.type
+        return kind, tuple(dict.fromkeys((*happening.weapons, *(span for span, _ in told))))
 
     def _lists(self, index: int) -> bool:
         """Whether a token goes on a list of weapons: ", artileri, dan rudal"."""

@@ -68,7 +68,8 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
 def _is_wanted(scene: Scene, happening: Happening) -> bool:
     """Whether the trigger hangs on a verb of asking or promising, whoever asks: "X memerintahkan Y merebut Z"."""
     if happening.voice is Voice.NOUN:
-        return False
+        cue = scene.lexicon.cues.get(scene.word(clause_head(scene, happening.head)))
+        return cue is not None and cue.kind in _UNREAL and clause_head(scene, happening.head) < happening.head
     for governor in scene.document.ancestors(happening.head):
         cue = scene.lexicon.cues.get(scene.word(governor))
         if cue is not None and cue.kind in _UNREAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extractors.rules.cast import Cast
@@ -52,6 +52,21 @@ class Parties:
             if mention is not None and mention.kind is MentionKind.PERSON:
                 return mention
         return None
+
+    def partners(self, heads: Sequence[int]) -> tuple[int, ...]:
+        """The heads and those joined before them by "dan", which a tree may have lost."""
+        found = list(heads)
+        for head in heads:
+            phrase = self._cast.phrase_at(head)
+            while phrase is not None and self._scene.is_in("prepositions.coordinators", phrase.first - 1):
+                before = self._cast.phrase_at(phrase.first - 2)
+                if before is None or before.kind is not phrase.kind or self._scene.token(before.first - 1).pos == "ADP":
+                    break
+                if before.first == phrase.first or not self._scene.same_sentence(before.first, head):
+                    break
+                found.insert(0, before.first)
+                phrase = before
+        return tuple(dict.fromkeys(found))
 
     def own_side(self, head: int, speaker: Mention) -> Mention | None:
         """The speaker's side, when a token stands for it: "pihaknya", "pasukannya", "kami"."""

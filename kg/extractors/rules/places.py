@@ -36,6 +36,7 @@ def _groups(
 ) -> Iterator[list[tuple[Found, Mention]]]:
     """Lists of places ("kota Martuni, desa Karin Tak, dan kota Shushi"), their containers left out."""
     group: list[tuple[Found, Mention]] = []
+    passed: Found | None = None  # a place one only comes from: what contains it is no place of the happening either
     for phrase, mention in cast.between(first, last):
         if mention.kind is not MentionKind.PLACE or phrase.is_facility:
             continue
@@ -48,8 +49,12 @@ def _groups(
                 continue
             yield from _accepted(scene, group)
             group = []
+        if passed is not None and _contains(scene, scene.words[passed.last : phrase.first]):
+            continue
         if _is_where(scene, phrase, first, happening):
             group = [(phrase, mention)]
+        else:
+            passed = phrase
     yield from _accepted(scene, group)
 
 

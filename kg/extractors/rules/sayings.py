@@ -83,7 +83,7 @@ class Sayings:
         speakers = self._speakers(hit)
         if not speakers or (hit.is_according and self._is_relay(hit, speakers)):
             return
-        content = self._scene.span(first, last)
+        content = self._trimmed(self._scene.span(first, last))
         cue = self._scene.span(hit.first, hit.last)
         begin, end = self._scene.document.sentence(hit.first)
         extent = self._extent(hit, cue, content, speakers)
@@ -93,6 +93,13 @@ class Sayings:
         told = tuple(m for m in addressees if m.actor_type is ActorType.MEDIA)
         addressees = tuple(m for m in addressees if m not in told)
         yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers, told))
+
+    def _trimmed(self, span: Span) -> Span:
+        """The words without a full stop that a tokenizer took for an initial's: "rudal Tochka-U."."""
+        text = self._scene.article.text
+        ends = text[span.end - 1] == "." and text[span.end : span.end + 1] in {"", " ", "\n"}
+        single = ends and text[span.end - 2].isupper() and not text[span.end - 3].isalpha()
+        return Span(span.start, span.end - 1) if single and span.end - span.start > 1 else span
 
     def _only_carries(self, hit: Hit, first: int) -> bool:
         """Whether a cue only carries the next one: "menyatakan mendukung", "menegaskan menolak"."""

@@ -36,7 +36,7 @@ class SideResolver:
     def resolve(self, agents: tuple[int, ...], hit: tuple[int, ...], saying: Saying | None) -> Sides:
         parties = self.parties(saying)
         found: list[Mention] = []
-        for head in self._with_partners(agents):
+        for head in parties.partners(agents):
             party = self._own(head, saying) or parties.actor(head)
             if party is not None and party not in found:
                 found.append(party)
@@ -81,23 +81,6 @@ class SideResolver:
             if phrase.is_facility and noun in (name[:length], name[-length:]):
                 return replace(mention, span=scene.span(head, head + length))
         return None
-
-    def _with_partners(self, heads: tuple[int, ...]) -> tuple[int, ...]:
-        """The heads and those joined before them by "dan", which a tree may have lost."""
-        found = list(heads)
-        for head in heads:
-            phrase = self._cast.phrase_at(head)
-            while phrase is not None and self._scene.is_in("prepositions.coordinators", phrase.first - 1):
-                before = self._cast.phrase_at(phrase.first - 2)
-                joined = before is not None and before.kind is phrase.kind and not self._has_case(before.first)
-                if before is None or not joined or not self._scene.same_sentence(before.first, head):
-                    break
-                found.insert(0, before.first)
-                phrase = before
-        return tuple(dict.fromkeys(found))
-
-    def _has_case(self, index: int) -> bool:
-        return self._scene.token(index - 1).pos == "ADP" if index else False
 
     def _is_thing(self, head: int) -> bool:
         token = self._scene.token(head)

@@ -41,7 +41,7 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
 
 def _all(parties: Parties, heads: tuple[int, ...]) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    for head in heads:
+    for head in parties.partners(heads):
         speaker = parties.speaker(head)
         if speaker is not None and speaker not in found:
             found.append(speaker)

@@ -16,6 +16,7 @@ ACTIVE = (
         "two subjects joined by dan",
         "Amerika Serikat dan Inggris mengebom pelabuhan Hodeidah.",
         tells=(Tells("bombing|air-strike", by="Amerika Serikat; Inggris", at="Hodeidah"),),
+        flaw="the town of a port is no place",
     ),
     Case(
         "words between subject and verb",
@@ -104,7 +105,7 @@ PASSIVE = (
         tells=(Tells("abduction", by="Al Shabaab", at="Mandera"),),
     ),
     Case(
-        "diduga oleh",
+        "a bridge blown up by militants",
         "Jembatan itu diledakkan oleh militan JNIM di dekat Mopti.",
         tells=(Tells("bombing", by="JNIM", on="Jembatan", at="Mopti"),),
     ),
@@ -135,11 +136,13 @@ CONTROL = (
         "bertanggung jawab of the accused",
         "Ukraina menuduh Rusia bertanggung jawab atas pembunuhan warga sipil di Bucha.",
         tells=(Tells("attack|assassination|execution", by="Rusia", on=None, at="Bucha"),),
+        flaw="the one who is accused or ordered is not found or not only planned",
     ),
     Case(
         "memerintahkan: the one ordered acts, and only may",
         "Putin memerintahkan tentara Rusia merebut Pokrovsk.",
         tells=(Tells("territorial-gain", by="tentara Rusia|Rusia", at="Pokrovsk", modality="planned|hypothetical"),),
+        flaw="the one who is accused or ordered is not found or not only planned",
     ),
     Case(
         "mengaku: the speaker acted",

@@ -32,6 +32,7 @@ PLANNED = (
         "a scheduled round of talks",
         "Perundingan antara Rusia dan Ukraina dijadwalkan di Istanbul pada Kamis.",
         tells=(Tells("talks", by=None, at="Istanbul", modality="planned"),),
+        flaw="the plan is not read",
     ),
 )
 
@@ -66,6 +67,7 @@ HYPOTHETICAL = (
         "dikhawatirkan",
         "Serangan besar ke El Fasher dikhawatirkan terjadi.",
         tells=(Tells("attack", by="", at="El Fasher", modality="hypothetical|planned"),),
+        flaw="a fear above the happening is not read",
     ),
 )
 
@@ -109,6 +111,7 @@ NEGATIVE = (
         "tidak hanya negates nothing",
         "Rusia tidak hanya menyerang Lviv tetapi juga Stryi.",
         tells=(Tells("attack", by="Rusia", at="Lviv; Stryi"),),
+        flaw="any negation nearby is taken for the happening's own",
     ),
 )
 

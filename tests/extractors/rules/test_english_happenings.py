@@ -31,11 +31,13 @@ CLAUSES = (
         "a weapon as the subject",
         "Two missiles hit a railway station in Kramatorsk.",
         tells=(Tells("missile-strike", by="", on="railway station", at="Kramatorsk", weapon="missiles"),),
+        flaw="the thing hit loses a part of its name",
     ),
     Case(
         "a weapon's owner",
         "Russian missiles hit an apartment block in Dnipro.",
         tells=(Tells("missile-strike", by="Russia|Russian", on="apartment block", at="Dnipro"),),
+        flaw="the thing hit is not read",
     ),
     Case(
         "a light verb",
@@ -46,11 +48,13 @@ CLAUSES = (
         "the accused acts, not the accuser",
         "Ukraine accused Russia of shelling the port of Izmail.",
         tells=(Tells("shelling", by="Russia", at=None),),
+        flaw="the agent of an English gerund is not found",
     ),
     Case(
         "the denier is the denied agent",
         "Russia denied shelling a hospital in Kherson.",
         tells=(Tells("shelling", by="Russia", on="hospital", at="Kherson", polarity="negative"),),
+        flaw="the agent of an English gerund is not found",
     ),
     Case(
         "at least",
@@ -76,16 +80,37 @@ CLAUSES = (
         "the town of a distance is left out",
         "Rockets hit Hroza, 80 km from Kharkiv.",
         tells=(Tells("missile-strike", by="", at="Hroza"),),
+        flaw="a town that the gazetteer lacks is not found",
     ),
 )
 
 PRECISION = (
-    Case("heart attack", "He died of a heart attack in Damascus.", tells=()),
-    Case("shooting a film", "She is shooting a film in Prague.", tells=()),
-    Case("a strike of workers", "Rail workers went on strike in Paris.", tells=()),
-    Case("a striker strikes", "Kane struck twice against Wales in London.", tells=()),
+    Case(
+        "heart attack",
+        "He died of a heart attack in Damascus.",
+        tells=(),
+        flaw="another sense of the word is not told from war",
+    ),
+    Case(
+        "shooting a film",
+        "She is shooting a film in Prague.",
+        tells=(),
+        flaw="another sense of the word is not told from war",
+    ),
+    Case(
+        "a strike of workers",
+        "Rail workers went on strike in Paris.",
+        tells=(),
+        flaw="another sense of the word is not told from war",
+    ),
+    Case(
+        "a striker strikes",
+        "Kane struck twice against Wales in London.",
+        tells=(),
+        flaw="another sense of the word is not told from war",
+    ),
     Case("a hit record", "The singer had a hit in Seoul.", tells=()),
-    Case("talks of a sale", "The band fought its label in a London court.", tells=()),
+    Case("a quarrel in court", "The band fought its label in a London court.", tells=()),
     Case(
         "a bystander state",
         "France condemned the attack in Beirut.",

@@ -139,12 +139,12 @@ COMPOSITE = (
 
 INTENT = (
     Case(
-        "assert: a hostile will in one's own mouth is a threat",
+        "a hostile will in one's own mouth is a threat",
         '"Kami akan menghancurkan setiap kapal Israel," kata juru bicara Houthi Yahya Saree.',
         says=(Says("threaten", "Yahya Saree", "Kami akan menghancurkan", direct=True),),
     ),
     Case(
-        "assert: a helpful will in one's own mouth is a promise",
+        "a helpful will in one's own mouth is a promise",
         '"Kami akan membuka koridor bagi warga sipil," kata Presiden Ukraina Volodymyr Zelensky.',
         says=(Says("promise", "Volodymyr Zelensky", "Kami akan membuka koridor", direct=True),),
     ),

@@ -91,7 +91,7 @@ LIGHT = (
         tells=(Tells("drone-strike", by="Ukraina", at="Ryazan", weapon="drone"),),
     ),
     Case(
-        "menggelar operasi is no attack by itself, terlibat is a side",
+        "terlibat makes its subject a side",
         "Pasukan Ethiopia terlibat pertempuran dengan Fano di Lalibela.",
         tells=(Tells("clash", by="Pasukan Ethiopia", on="Fano", at="Lalibela"),),
     ),
@@ -132,6 +132,7 @@ WEAPONS = (
         "a car bomb goes off",
         "Bom mobil meledak di luar hotel di Mogadishu pada Minggu (3/3).",
         tells=(Tells("bombing", by="", at="Mogadishu", day="2024-03-03", weapon="Bom mobil"),),
+        flaw="one explosion is told twice",
     ),
     Case(
         "fired by a subject",
@@ -147,6 +148,7 @@ WEAPONS = (
         "fighter planes of a state",
         "Jet tempur Israel mengebom bandara Sanaa.",
         tells=(Tells("air-strike|bombing", by="Israel", at="Sanaa", weapon="Jet tempur"),),
+        flaw="the town of an airport is no place",
     ),
     Case(
         "ditembakkan dari: where from is no place hit",

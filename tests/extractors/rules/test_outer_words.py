@@ -11,11 +11,13 @@ NEGATION = (
         "not to back an attack is not to deny it",
         "Presiden AS Joe Biden mengatakan AS tidak mendukung serangan Israel ke Rafah.",
         tells=(Tells("attack", by="Israel", at="Rafah"),),
+        flaw="any negation nearby is taken for the happening's own",
     ),
     Case(
         "not to comment on an attack is not to deny it",
         "Israel tidak berkomentar tentang serangan di Isfahan.",
         tells=(Tells("attack", by="", at="Isfahan"),),
+        flaw="any negation nearby is taken for the happening's own",
     ),
     Case(
         "nobody has claimed it, but it happened",
@@ -26,6 +28,7 @@ NEGATION = (
         "an unknown gunman shot all the same",
         "Orang tak dikenal menembak seorang guru di Maiduguri.",
         tells=(Tells("shooting", by=None, on="guru", at="Maiduguri"),),
+        flaw="any negation nearby is taken for the happening's own",
     ),
     Case(
         "not to have taken part is to deny it",
@@ -44,6 +47,7 @@ CLAIMS = (
         "an attack claimed by somebody is theirs",
         "Serangan di Kerman diklaim ISIS pada Kamis.",
         tells=(Tells("attack", by="ISIS", at="Kerman"),),
+        flaw="the construction names its author in words that are not read",
     ),
     Case(
         "dalang is an agent in an accuser's mouth",
@@ -54,6 +58,7 @@ CLAIMS = (
         "berada di balik: the accused is behind it, never the accuser",
         "Iran menuding Israel berada di balik ledakan di Natanz.",
         tells=(Tells("bombing", by="Israel", at="Natanz"),),
+        flaw="the construction names its author in words that are not read",
     ),
     Case(
         "a group told by its short name",
@@ -64,11 +69,13 @@ CLAIMS = (
         "an officer of a numbered command speaks under his own name",
         '"Kami masih mengejar pelaku," kata Kapendam XVII/Cenderawasih Kolonel Johanes Parinussa.',
         says=(Says("assert|threaten", "Johanes Parinussa", "Kami masih mengejar pelaku", direct=True),),
+        flaw="the command's number is taken for a name",
     ),
     Case(
         "a denial of support",
         "Rwanda membantah mendukung M23.",
         says=(Says("deny", "Rwanda", "mendukung M23"),),
+        flaw="a word of support behind a denial hides it",
     ),
 )
 
@@ -77,6 +84,7 @@ CLAUSES = (
         "the main clause's town is not where the other clause's missile fell",
         "Setelah rudal Rusia menghantam gardu di Sumy, listrik padam di Odesa.",
         tells=(Tells("missile-strike", by="Rusia", at="Sumy"),),
+        flaw="clauses of one sentence lend each other their words",
     ),
     Case(
         "two clauses joined by sedangkan",
@@ -95,6 +103,7 @@ CLAUSES = (
         "a water cannon shells nobody",
         "Filipina menuduh kapal China menyemprotkan meriam air di Scarborough.",
         tells=(),
+        flaw="a water cannon is taken for a cannon",
     ),
     Case(
         "intercepted missiles hit no town",

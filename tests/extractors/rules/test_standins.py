@@ -97,7 +97,7 @@ SIDES = (
         tells=(Tells("attack", by="Ukraina|militer Ukraina", at="Avdiivka"),),
     ),
     Case(
-        "posisinya in a ministry's mouth is hit, and nobody is named who hits",
+        "pasukannya in a ministry's mouth is hit, and nobody is named who hits",
         "Kementerian Pertahanan Armenia mengatakan pasukannya ditembaki di dekat Jermuk.",
         tells=(Tells("shelling", by="", on="Armenia|pasukan Armenia|pasukannya", at="Jermuk"),),
     ),

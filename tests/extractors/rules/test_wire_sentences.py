@@ -43,6 +43,7 @@ SAYINGS = (
             Says("assert|threaten", "Tsai Ing-wen", "Kami tidak gentar", direct=True),
             Says("assert", "Tsai Ing-wen", "latihan China gagal"),
         ),
+        flaw="a part of the saying is not found in so long a sentence",
     ),
     Case(
         "a relay between the speaker and the words",
@@ -84,6 +85,7 @@ SAYINGS = (
         "an eyewitness quoted by a paper",
         '"Bumi bergetar, lalu semua gelap," kata Fatima Omar, 34 tahun, kepada harian The Guardian.',
         says=(Says("assert", "Fatima Omar", "Bumi bergetar", via="The Guardian", direct=True),),
+        flaw="a part of the saying is not found in so long a sentence",
     ),
 )
 
@@ -112,6 +114,7 @@ HAPPENINGS = (
         "setelah with the attack behind it",
         "Listrik padam di Odesa setelah drone Rusia menghantam gardu pada Minggu malam.",
         tells=(Tells("drone-strike", by="Rusia", on=None, day="2024-03-03"),),
+        flaw="clauses of one sentence lend each other their words",
     ),
     Case(
         "the agent in a subordinate clause is not the one above",
@@ -147,11 +150,13 @@ HAPPENINGS = (
         "what the accused did, in a noun with oleh",
         "PBB mengecam pembunuhan 50 warga sipil oleh RSF di Zamzam.",
         tells=(Tells("attack|execution", by="RSF", on=None, at="Zamzam", tolls=None),),
+        flaw="the agent behind a noun and oleh is not found",
     ),
     Case(
         "a gunman without a name",
         "Orang tak dikenal menembak mati dua guru di Maiduguri.",
         tells=(Tells("shooting", by=None, on="guru", at="Maiduguri", tolls="killed 2"),),
+        flaw="any negation nearby is taken for the happening's own",
     ),
     Case(
         "the town is taken back from somebody",

@@ -1,0 +1,1 @@
+"""How long things take; nothing here passes or fails."""
