@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -66,8 +66,18 @@ def read(sources: Iterable[str], *, allow_private: bool = False) -> Iterator[Art
 
 def _encodable(article: Article) -> Article:
     """The same article, without what no encoding can carry: a file's name may hold any byte."""
-    texts = {field.name: getattr(article, field.name) for field in fields(article) if field.type == "str"}
-    return replace(article, **{name: unicode_text(text) for name, text in texts.items()})
+    return replace(
+        article,
+        id=unicode_text(article.id),
+        text=unicode_text(article.text),
+        identifier=unicode_text(article.identifier),
+        title=unicode_text(article.title),
+        publisher=unicode_text(article.publisher),
+        byline=unicode_text(article.byline),
+        agency=unicode_text(article.agency),
+        dateline=unicode_text(article.dateline),
+        url=unicode_text(article.url),
+    )
 
 
 def extract_and_link(extractor: Extractor, article: Article) -> Reading | ArticleError:
@@ -76,6 +86,9 @@ def extract_and_link(extractor: Extractor, article: Article) -> Reading | Articl
         return link(extractor.extract(article))
     except InputError as error:
         return ArticleError(article.identifier, error.problem, error.remedy)
+    except Exception as error:  # noqa: BLE001  # one article must not cost the other million theirs
+        trouble = f"cannot be read: a bug in kg ({type(error).__name__}: {error})"
+        return ArticleError(article.identifier, trouble, "Please report it with the article")
 
 
 def assemble(  # each stage has its own choice

@@ -77,7 +77,7 @@ class Document:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """The token range of the sentence that holds the token."""
-        return self.sentences[self.sentence_of[index]]
+        return self.sentences[self.sentence_of[min(index, len(self.tokens) - 1)]]
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens ``[first, last)``."""
@@ -107,9 +107,8 @@ class Document:
 
     def related(self, index: int, *relations: str) -> tuple[int, ...]:
         """The tokens that the token governs by one of the relations, subtypes included."""
-        return tuple(
-            c for c in self.children[index] if self.tokens[c].relation in relations or self.tokens[c].base in relations
-        )
+        below = self.children[index] if index < len(self.tokens) else ()
+        return tuple(c for c in below if self.tokens[c].relation in relations or self.tokens[c].base in relations)
 
     def tokens_in(self, span: Span) -> range:
         """The tokens that lie wholly inside the characters of ``span``."""

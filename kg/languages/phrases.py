@@ -27,9 +27,11 @@ class Phrases(Generic[V]):
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, V] | None:
         """The number of words and the value of the longest phrase that starts at ``start``."""
+        if not 0 <= start < len(words):
+            return None
         for length in self._lengths.get(words[start], ()):
             value = self._entries.get(tuple(words[start : start + length]))
-            if value is not None:
+            if value is not None and start + length <= len(words):
                 return length, value
         return None
 

@@ -95,7 +95,6 @@ def test_a_phrase_is_lower_case(code: str, name: str) -> None:
     assert [phrase for phrase in phrases(_file(code, name)) if phrase != phrase.lower()] == []
 
 
-@pytest.mark.xfail(strict=True, reason="only English has kinds of places that stand behind the name")
 def test_languages_know_the_same_sets_of_small_words() -> None:
     sets = {code: set(_lexicon(code).words) for code in available()}
     everything = set[str]().union(*sets.values())

@@ -71,6 +71,11 @@ def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...
     return tuple(sorted(found, key=lambda m: (m.span, m.name, m.kind)))
 
 
+def _hull(*spans: Span) -> Span:
+    """The shortest span that holds all of them."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
 class _Statements:
     """Puts reports into the statements that make them."""
 
@@ -99,7 +104,7 @@ class _Statements:
         return Statement(
             id=content_id(article.id, "statement", saying.content.start, saying.content.end, cue),
             kind=saying.kind,
-            evidence=saying.extent,
+            evidence=_hull(saying.extent, *(report.evidence for report in reports)),
             content=saying.content,
             speakers=saying.speakers,
             relayed_by=saying.relays,
@@ -117,7 +122,7 @@ class _Statements:
         return Statement(
             id=content_id(self._scene.article.id, "narration", span.start, span.end),
             kind=StatementKind.ASSERT,
-            evidence=span,
+            evidence=_hull(span, *(report.evidence for report in reports)),
             content=span,
             reports=tuple(reports),
         )

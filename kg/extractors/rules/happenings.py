@@ -45,7 +45,7 @@ class HappeningReader:
         for happening in happenings:
             if is_no_news(self._scene, happening):
                 continue
-            saying = self.saying_at(self._scene.span(happening.first, happening.first + 1))
+            saying = self.saying_at(self._scene.span(happening.first, happening.last))
             first, last = self.region(happening.first, saying)
             rivals = [h for h in happenings if first <= h.first < last]
             drafts.append(self._draft(happening, saying, first, last, rivals))
@@ -85,7 +85,7 @@ class HappeningReader:
         if period is not None and period.span is not None:
             spans.append(period.span)
         region = scene.span(first, last)
-        inside = [span for span in spans if span in region]
+        inside = [trigger, *(span for span in spans if span in region)]
         report = Report(
             id=content_id(scene.article.id, "report", trigger.start, trigger.end),
             type=kind,

@@ -122,7 +122,7 @@ def is_no_news(scene: Scene, happening: Happening) -> bool:
 
 def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Polarity:
     """Whether the happening is told to have happened or not to have."""
-    heads = list(governing(scene, happening))
+    heads = [head for head in governing(scene, happening) if head == happening.head or _is_light(scene, head)]
     for head in tuple(heads):
         if scene.token(head).base == "acl":
             antecedent = scene.token(head).head
@@ -139,8 +139,18 @@ def _behind_contrast(scene: Scene, happening: Happening, saying: Saying) -> bool
     return any(scene.phrase("negation.contrast", i) for i in range(tokens.start + 1, happening.first))
 
 
+def _is_light(scene: Scene, verb: int) -> bool:
+    """Whether a verb only carries an event noun, so that to negate it is to negate the event."""
+    return any(scene.phrase(key, verb) for key in ("light.agent", "light.passive", "light.happen", "light.target"))
+
+
+def _is_negation(scene: Scene, index: int) -> bool:
+    """Whether a word negates the verb behind it; "tak kurang dari", "tidak hanya", "tak dikenal" do not."""
+    return scene.is_in("negation.words", index) and not scene.phrase("negation.apart", index)
+
+
 def _negated(scene: Scene, index: int) -> bool:
-    if any(scene.is_in("negation.words", child) for child in scene.document.children[index]):
+    if any(_is_negation(scene, child) for child in scene.document.children[index] if child < index):
         return True
     parts = scene.document.related(index, "nsubj", "obj")
     if any(
@@ -151,8 +161,8 @@ def _negated(scene: Scene, index: int) -> bool:
         return True
     first = scene.document.sentence(index)[0]
     at = index - 1
-    while at >= first and at >= index - NEAR and scene.token(at).pos in {"AUX", "ADV", "PART", "VERB"}:
-        if scene.is_in("negation.words", at):
+    while at >= first and at >= index - NEAR and scene.token(at).pos in {"AUX", "ADV", "PART"}:
+        if _is_negation(scene, at):
             return True
         at -= 1
     return False

@@ -21,7 +21,8 @@ class Frames(VerbFrames):
             return (at + 1,) if at + 1 < last else ()
         phrase = self._cast.phrase_at(at) if at < last else None
         if phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE:
-            return () if self.takes_victims(happening) else (at, *self._joined(phrase.last, last))
+            is_open = self.takes_victims(happening) or self._scene.phrase("patient.open", happening.first) > 0
+            return () if is_open and happening.last - happening.first == 1 else (at, *self._joined(phrase.last, last))
         if (
             phrase is None
             and at < last
@@ -82,7 +83,10 @@ class Frames(VerbFrames):
             hit = subjects(scene, verb)
         if verb != happening.head and (self.is_light(verb, "light.happen") or scene.is_in("general.damage", verb)):
             hit = objects(scene, verb)
-        if self.takes_victims(happening) and happening.last < last:
+        is_open = (
+            self._scene.phrase("patient.open", happening.first) > 0 and self._cast.phrase_at(happening.last) is None
+        )
+        if (self.takes_victims(happening) or is_open) and happening.last < last:
             head = self.noun_from(happening.last)
             return () if head is None else (head,)
         if happening.type in TWO_SIDED:

@@ -111,6 +111,14 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     return token.base in {"obj", "nsubj", "obl"} or scene.token(at).pos in {"NOUN", "VERB"}
 
 
+def _is_elsewhere(scene: Scene, clause: int, happening: Happening) -> bool:
+    """Whether a clause has a subject of its own: "Setelah rudal menghantam Sumy, listrik padam di Odesa"."""
+    if clause in (happening.head, clause_head(scene, happening.head)) or clause < happening.first:
+        return False
+    own = [i for i in scene.document.related(clause, "nsubj") if happening.last <= i < clause]
+    return bool(own) and "," in scene.words[happening.last : own[0]]
+
+
 def _owner(scene: Scene, phrase: Found, rivals: Sequence[Happening]) -> Happening | None:
     """The trigger that a place belongs to: the nearest before it, else the first behind it."""
     before = [h for h in rivals if h.last <= phrase.first]
@@ -118,9 +126,9 @@ def _owner(scene: Scene, phrase: Found, rivals: Sequence[Happening]) -> Happenin
     governing = [h for h in rivals if h.head in above]
     if governing:
         return max(governing, key=lambda h: (h.last <= phrase.first, h.first))
-    if before:
-        return before[-1]
     clause = clause_head(scene, phrase.first)
+    if before:
+        return None if _is_elsewhere(scene, clause, before[-1]) else before[-1]
     near = next((h for h in rivals if clause in (h.head, clause_head(scene, h.head))), None)
     alone = len(rivals) == 1 and scene.is_in("prepositions.place_only", phrase.first - 1)
     return near or (rivals[0] if alone else None)

@@ -193,6 +193,7 @@ class Sayings:
                 verbs = (i for i in self._scene.document.tokens_in(outer.content) if self._scene.token(i).pos == "VERB")
                 joined = self._scene.is_in("speech.joiners", inner.hit.first - 1)
                 framed = not joined and next(verbs, None) == inner.hit.first and inner.content in outer.content
+                framed = framed and self._scene.token(inner.hit.first).start < inner.content.start
                 if same and framed and outer in result and inner in result:
                     result[result.index(inner)] = replace(
                         inner,

@@ -36,7 +36,9 @@ class Scene:
         return {i: name for name in self.document.names for i in range(name.first, name.last)}
 
     def token(self, index: int) -> Token:
-        return self.document.tokens[index]
+        """The token at an index; beyond the text's ends an empty one that governs itself."""
+        tokens = self.document.tokens
+        return tokens[index] if 0 <= index < len(tokens) else Token(index, "", 0, 0, "", "", "root", index)
 
     def word(self, index: int) -> str:
         """The lower-cased token, empty outside of the text."""

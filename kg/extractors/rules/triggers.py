@@ -53,7 +53,7 @@ def find_happenings(scene: Scene, cast: Cast) -> tuple[Happening, ...]:
 
 
 def _trigger(scene: Scene, index: int) -> Happening | None:
-    if scene.phrase("never.phrases", index):
+    if scene.phrase("never.phrases", index) or _is_figurative(scene, index):
         return None
     entry = scene.lexicon.triggers.at(scene.words, index)
     if entry is None:
@@ -72,6 +72,13 @@ def _trigger(scene: Scene, index: int) -> Happening | None:
     inside = range(index, index + length)
     top = next((i for i in inside if scene.token(i).head not in inside), index)
     return Happening(index, last, kind, voice, weapons, top=top)
+
+
+def _is_figurative(scene: Scene, index: int) -> bool:
+    """Whether what stands beside a trigger makes it sport, business or a figure of speech: "merebut medali"."""
+    first, last = scene.document.sentence(index)
+    behind = any(scene.phrase("never.behind", at) for at in range(index + 1, min(index + 3, last)))
+    return behind or any(scene.phrase("never.before", at) for at in range(max(first, index - 2), index))
 
 
 def _voice(scene: Scene, index: int, trigger: Trigger) -> Voice | None:
@@ -162,6 +169,8 @@ def _hit(scene: Scene, index: int) -> Happening | None:
 
 def weapon_at(scene: Scene, index: int) -> tuple[Span, EventType] | None:
     """The weapon whose words cover a token, and the type of attack that it makes."""
+    if not 0 <= index < len(scene.words):
+        return None
     first = scene.document.sentence(index)[0]
     for start in range(index, max(first, index - 2) - 1, -1):
         found = scene.lexicon.weapons.at(scene.words, start)

@@ -64,6 +64,7 @@ CUES = (
             Says("assert", KOVAL, "Dua rudal jatuh di pelabuhan", direct=True),
             Says("assert", KOVAL, "dan satu gudang gandum terbakar", direct=True),
         ),
+        flaw="not read yet",
     ),
     Case(
         "a second quote goes on behind the cue's sentence",

@@ -61,11 +61,7 @@ CLAUSES = (
         "At least 12 people were killed and 30 wounded in a bombing in Mogadishu.",
         tells=(Tells("bombing", by="", at="Mogadishu", tolls="killed 12-; injured 30"),),
     ),
-    Case(
-        "a plan",
-        "Israel will attack Rafah.",
-        tells=(Tells("attack", by="Israel", at="Rafah", modality="planned"),),
-    ),
+    Case("a plan", "Israel will attack Rafah.", tells=(Tells("attack", by="Israel", at="Rafah", modality="planned"),)),
     Case(
         "a possibility",
         "Russia may attack Odesa.",
@@ -89,13 +85,11 @@ PRECISION = (
         "heart attack",
         "He died of a heart attack in Damascus.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "shooting a film",
         "She is shooting a film in Prague.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "a strike of workers",
@@ -111,11 +105,7 @@ PRECISION = (
     ),
     Case("a hit record", "The singer had a hit in Seoul.", tells=()),
     Case("a quarrel in court", "The band fought its label in a London court.", tells=()),
-    Case(
-        "a bystander state",
-        "France condemned the attack in Beirut.",
-        tells=(Tells("attack", by="", at="Beirut"),),
-    ),
+    Case("a bystander state", "France condemned the attack in Beirut.", tells=(Tells("attack", by="", at="Beirut"),)),
     Case(
         "the nationality of the victims",
         "Two French citizens were killed in an attack in Niger.",

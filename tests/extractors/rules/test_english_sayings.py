@@ -29,6 +29,7 @@ QUOTES = (
             Says("assert", "Andriy Koval", "Two missiles fell near the port", direct=True),
             Says("assert", "Andriy Koval", "and a grain store burned", direct=True),
         ),
+        flaw="not read yet",
     ),
     Case(
         "a pronoun goes on",
@@ -47,9 +48,7 @@ KINDS = (
         says=(Says("deny", "Russia", "shelling the hospital"),),
     ),
     Case(
-        "accuse of",
-        "Sudan accused Chad of arming the militia.",
-        says=(Says("accuse", "Sudan", "arming the militia"),),
+        "accuse of", "Sudan accused Chad of arming the militia.", says=(Says("accuse", "Sudan", "arming the militia"),)
     ),
     Case(
         "threaten with unless",
@@ -61,11 +60,7 @@ KINDS = (
         "The United Nations urged Israel to open the crossing.",
         says=(Says("demand|appeal", "United Nations", "open the crossing", to="Israel"),),
     ),
-    Case(
-        "reject",
-        "Kyiv rejected the ultimatum.",
-        says=(Says("reject", "Kyiv|Ukraine", "the ultimatum"),),
-    ),
+    Case("reject", "Kyiv rejected the ultimatum.", says=(Says("reject", "Kyiv|Ukraine", "the ultimatum"),)),
     Case(
         "condemn",
         "France condemned the attack on the convoy.",
@@ -89,21 +84,9 @@ SOURCES = (
         "Commander Yusuf Daud told Reuters that his men held the airport.",
         says=(Says("assert", "Yusuf Daud", "his men held the airport", via="Reuters"),),
     ),
-    Case(
-        "the passive without a speaker",
-        "Two people were reported dead in Goma.",
-        says=(),
-    ),
-    Case(
-        "not saying is no saying",
-        "The army did not say who had fired.",
-        says=(),
-    ),
-    Case(
-        "a thing that reads says nothing",
-        "The road map added two villages.",
-        says=(),
-    ),
+    Case("the passive without a speaker", "Two people were reported dead in Goma.", says=()),
+    Case("not saying is no saying", "The army did not say who had fired.", says=()),
+    Case("a thing that reads says nothing", "The road map added two villages.", says=()),
 )
 
 

@@ -52,7 +52,6 @@ def _texts(row: str) -> st.SearchStrategy[str]:
     return st.lists(piece, max_size=40).map(" ".join)
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="a word of happening or saying that ends the text")
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(_texts(INDONESIAN))
 def test_any_row_of_indonesian_words_and_marks_is_read(text: str) -> None:

@@ -129,13 +129,7 @@ BESIDE = (
     # who sells the weapon
     ("Amerika Serikat menjual jet tempur yang dipakai dalam serangan di Sanaa.", "Amerika Serikat"),
     # whose soldier is the victim
-    pytest.param(
-        "Penembakan tentara Prancis di Kidal terjadi pada Jumat.",
-        "Prancis",
-        marks=pytest.mark.xfail(
-            strict=True, reason="an army behind a noun of shooting is taken for the one who shoots"
-        ),
-    ),
+    ("Penembakan tentara Prancis di Kidal terjadi pada Jumat.", "Prancis"),
     # who comments on the attack of unknown others
     ("Menteri Luar Negeri Jerman Annalena Baerbock menyebut serangan di Sumy kejahatan perang.", "Jerman"),
     ("Menteri Luar Negeri Jerman Annalena Baerbock menyebut serangan di Sumy kejahatan perang.", "Baerbock"),

@@ -14,19 +14,16 @@ HEALTH_AND_SPORT = (
         "asthma attack",
         "Anak itu terkena serangan asma di Bandung.",
         tells=(),
-        flaw="illness and sport are not told from war",
     ),
     Case(
         "a virus attacks",
         "Virus itu menyerang paru-paru warga di Wuhan.",
         tells=(),
-        flaw="illness and sport are not told from war",
     ),
     Case(
         "a plague attacks the fields",
         "Hama wereng menyerang sawah di Karawang.",
         tells=(),
-        flaw="illness and sport are not told from war",
     ),
     Case("attacking the goal", "Timnas Indonesia menyerang gawang Vietnam sejak menit pertama di Hanoi.", tells=()),
     Case(
@@ -52,19 +49,16 @@ HEALTH_AND_SPORT = (
         "seizing gold",
         "Atlet Korea Selatan merebut medali emas di Paris.",
         tells=(),
-        flaw="illness and sport are not told from war",
     ),
     Case(
         "seizing a title",
         "Marquez merebut gelar juara dunia di Mandalika.",
         tells=(),
-        flaw="illness and sport are not told from war",
     ),
     Case(
         "defeating at the polls",
         "Partai itu merebut 30 kursi parlemen di Berlin.",
         tells=(),
-        flaw="illness and sport are not told from war",
     ),
 )
 
@@ -74,7 +68,6 @@ FIGURES_OF_SPEECH = (
         "an explosion of cases",
         "Ledakan kasus campak terjadi di Goma.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case("a population explosion", "Ledakan penduduk di Lagos menekan layanan air.", tells=()),
     Case("a war of words", "Perang kata-kata antara Trump dan Xi berlanjut di Twitter.", tells=()),
@@ -83,25 +76,21 @@ FIGURES_OF_SPEECH = (
         "exploding prices",
         "Harga cabai meledak di Surabaya.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "a film explodes",
         "Film itu meledak di bioskop Jakarta.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "attacking a policy in words",
         "Oposisi menyerang kebijakan pajak pemerintah di London.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "a photographer shoots",
         "Fotografer itu membidik burung di Baluran.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case("a flash flood strikes", "Banjir bandang menerjang desa di Sigi.", tells=()),
     Case("lightning strikes", "Petir menyambar petani di Klaten.", tells=()),
@@ -110,31 +99,26 @@ FIGURES_OF_SPEECH = (
         "detention of a rate",
         "Bank sentral menahan suku bunga di Frankfurt.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "holding a ball",
         "Kiper itu menangkap bola di Munich.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "burning fat",
         "Olahraga itu membakar lemak, kata pelatih di Bali.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "burning straw",
         "Petani membakar jerami di Karawang.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "targeting a figure",
         "Pemerintah menargetkan pertumbuhan 5 persen di Jakarta.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case(
         "a market under pressure retreats",
@@ -152,14 +136,12 @@ FIGURES_OF_SPEECH = (
         "executing a plan",
         "Pemerintah mengeksekusi anggaran pembangunan di Palu.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
     Case("a cyber attack", "Serangan siber melumpuhkan situs bank di Tallinn.", tells=()),
     Case(
         "a book about a war",
         "Buku tentang serangan udara di Hanoi itu laris.",
         tells=(),
-        flaw="another sense of the word is not told from war",
     ),
 )
 
