@@ -52,6 +52,8 @@ def apart(one: Told, other: Told, world: World) -> bool:
         or one.account.report.modality is not other.account.report.modality
         or _periods_disjoint(one, other)
         or _places_disjoint(one, other)
+        or _is_campaign(one, other)
+        or _is_campaign(other, one)
         or _roles_swapped(one, other)
         or (not one.same_article(other) and bool(one.things and other.things) and not one.things & other.things)
         or (_agents_disjoint(one, other) and not _rivals(one, other, world))
@@ -133,10 +135,7 @@ def _same_place(one: Told, other: Told, world: World) -> list[tuple[int, str]]:
         return [(1 + world.is_narrow(shared[0]), f"same place ({world.label(shared[0])})")]
     for inner, outer in ((one, other), (other, one)):
         for place in sorted(inner.regions & outer.places):
-            # A region's toll without a day is a campaign's: "serangan udara ke Jalur Gaza telah menewaskan 3.000".
-            campaign = bool(outer.account.report.tolls) and outer.period is None
-            tells = not world.is_state_wide(place) and not campaign
-            return [(int(tells), f"one place lies in the other ({world.label(place)})")]
+            return [(int(not world.is_state_wide(place)), f"one place lies in the other ({world.label(place)})")]
     return []
 
 
@@ -162,6 +161,15 @@ def _places_disjoint(one: Told, other: Told) -> bool:
     if not one.places or not other.places:
         return False
     return not (one.places & (other.places | other.regions) or other.places & one.regions)
+
+
+def _is_campaign(one: Told, other: Told) -> bool:
+    """Whether the one gives a whole region's toll without a day, and the other tells of a town in it.
+
+    "Serangan udara ke Jalur Gaza telah menewaskan 3.000 orang" is no single blow on Gaza City.
+    """
+    wider = bool(other.regions & one.places) and not one.places & other.places
+    return wider and one.period is None and bool(one.account.report.tolls)
 
 
 def _agents_disjoint(one: Told, other: Told) -> bool:
