@@ -132,14 +132,15 @@ def actors(reading: Reading) -> tuple[Entity, ...]:
 
 
 def places(reading: Reading) -> tuple[Entity, ...]:
-    """Every place that the article names; a state that is named is its territory too."""
+    """Every place that the article names; a state that is named is its territory too, and so is the dateline's town."""
     states = {
         mention.entity.id
         for mention in every_mention(reading)
         if isinstance(mention.entity, Actor) and mention.entity.type == ActorType.STATE
     }
     lands = [place for place in reading.related if isinstance(place, Place) and place.id in states]
-    return _entities(reading, Place, lands)
+    filed_from = [reading.filed_from] if reading.filed_from else []
+    return _entities(reading, Place, [*lands, *filed_from])
 
 
 def every_mention(reading: Reading) -> Iterator[Mention]:

@@ -111,11 +111,19 @@ class _Linker:
         return self.place(mention) if mention.kind is MentionKind.PLACE else self.actor(mention)
 
     def statement(self, statement: Statement) -> Statement:
+        speakers = tuple(map(self.actor, statement.speakers))
+        own = {speaker.entity.id for speaker in speakers if speaker.entity is not None}
+
+        def others(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+            """Nobody passes on, or listens to, their own words."""
+            linked = tuple(map(self.actor, mentions))
+            return tuple(mention for mention in linked if mention.entity is None or mention.entity.id not in own)
+
         return replace(
             statement,
-            speakers=tuple(map(self.actor, statement.speakers)),
-            relayed_by=tuple(map(self.actor, statement.relayed_by)),
-            addressees=tuple(map(self.actor, statement.addressees)),
+            speakers=speakers,
+            relayed_by=others(statement.relayed_by),
+            addressees=others(statement.addressees),
             said_at=tuple(map(self.place, statement.said_at)),
             reports=tuple(map(self.report, statement.reports)),
         )

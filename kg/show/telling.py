@@ -10,6 +10,7 @@ from kg.rdf.terms import CKG, DCTERMS_ISSUED, DCTERMS_PUBLISHER
 from kg.show.facts import Facts, tail
 from kg.show.wording import (
     ATTACKS,
+    MUTUAL,
     NOTHING_SAID,
     PREPOSITIONS,
     day_name,
@@ -61,7 +62,7 @@ def fact(facts: Facts, report: NamedNode) -> str:
     if agents or is_attack:
         parts.append(f"by: {names(facts, agents) or NOTHING_SAID}")
     if hit:
-        parts.append(f"against {listed(hit)}")
+        parts.append(f"{'with' if kind in MUTUAL else 'against'} {listed(hit)}")
     if places:
         parts.append(f"{'on' if is_attack else 'at'} {names(facts, places)}")
     parts.append(days(facts.day(report, CKG.onOrAfter), facts.day(report, CKG.onOrBefore)))
@@ -127,7 +128,8 @@ def names(facts: Facts, things: Sequence[NamedNode]) -> str:
 def with_role(facts: Facts, actor: NamedNode) -> str:
     """A name with what the papers call its bearer."""
     roles = quoted(facts, actor, CKG.role)
-    return visible(facts.label(actor)) + (f" ({roles[0]})" if roles else "")
+    label = visible(facts.label(actor))
+    return label + (f" ({roles[0]})" if roles and roles[0].casefold() != label.casefold() else "")
 
 
 def quoted(facts: Facts, node: NamedNode, name: NamedNode) -> list[str]:

@@ -27,6 +27,8 @@ VERBS = {
 #: How the listener is joined to the verb, where not by "to".
 PREPOSITIONS = {"support": "", "condemn": "", "accuse": "", "threaten": "", "demand": "of "}
 ATTACKS = frozenset(kind.value for kind in ATTACK_TYPES)
+#: Happenings between two sides rather than of one against another.
+MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire", "prisoner-exchange"})
 NOTHING_SAID = "not said"
 
 

@@ -26,6 +26,9 @@ def kind_of(
     for index in tokens:
         if not _is_own_doing(scene, parties, index, tokens, speaker, is_direct=is_direct):
             continue
+        affirmed = scene.is_in("speech.affirmations", tokens.start) and any(_is_violent(scene, i) for i in tokens)
+        if affirmed and kind is StatementKind.ASSERT and not _is_future(scene, index, tokens):
+            return StatementKind.ADMIT  # "Ya, kami melancarkan serangan itu"
         if negated(scene, index):
             if kind is StatementKind.ASSERT and not _is_future(scene, index, tokens) and _is_violent(scene, index):
                 return StatementKind.DENY

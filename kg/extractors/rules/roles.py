@@ -14,7 +14,7 @@ from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sides import SideResolver, Sides
 from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.languages.lexicon import Frame, Voice
-from kg.model import Mention, StatementKind
+from kg.model import EventType, Mention, StatementKind
 
 
 class RoleReader:
@@ -147,11 +147,10 @@ class RoleReader:
         if not hit.first <= top < hit.last:
             return ()
         if hit.frame is Frame.BLAME:
-            return tuple(
-                p
-                for p in self._resolver.parties(saying).actors(objects(self._scene, hit.last - 1))
-                if self._resolver.may_act(p)
-            )
+            if not happening.type.is_attack and happening.type is not EventType.CEASEFIRE_VIOLATION:
+                return ()  # who is blamed for the collapse of a truce made no truce
+            blamed = self._resolver.parties(saying).actors(objects(self._scene, hit.last - 1))
+            return tuple(party for party in blamed if self._resolver.may_act(party))
         is_object = happening.head in objects(self._scene, hit.last - 1)
         if saying.kind is StatementKind.ANNOUNCE and is_object and not happening.type.is_attack:
             return saying.speakers

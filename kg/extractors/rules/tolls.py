@@ -28,7 +28,8 @@ def find_tolls(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> 
     found: list[FoundToll] = []
     for figure in _figures(scene, first, last, times):
         part = _is_part(scene, figure, first)
-        if part and found:
+        own = _behind(scene, figure, last) if part else None
+        if part and found and (own is None or _use(scene, own) != "state"):
             found.append(_part(scene, figure, found[-1], last))
             continue
         word = _outcome_word(scene, figure, first, last)
