@@ -32,6 +32,8 @@ def with_tolls(scene: Scene, reader: HappeningReader, drafts: Sequence[Draft], t
 
 def _place(scene: Scene, reader: HappeningReader, drafts: list[Draft], toll: FoundToll, number: int) -> None:
     saying = reader.saying_at(toll.toll.span)
+    if saying is None and reader.is_unheard(toll.toll.span):
+        return
     here = [
         d
         for d in drafts

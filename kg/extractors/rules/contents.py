@@ -147,6 +147,7 @@ def _skip_adjuncts(scene: Scene, cast: Cast, start: int, stop: int, times: tuple
 def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]) -> int:
     """Where the content ends: the sentence, without a trailing date or the next saying of the same mouth."""
     last = scene.document.sentence(hit.first)[1]
+    last = next((i for i in range(hit.last, last) if scene.word(i) == ";"), last)
     for other in hits:
         if hit.last <= other.first < last and (breaker := _breaker(scene, hit.last, other.first)) is not None:
             last = breaker

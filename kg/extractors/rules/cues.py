@@ -28,6 +28,7 @@ class Hit:
     is_pronominal: bool = False  #: "ujarnya": the speaker is in the suffix
     is_according: bool = False  #: "menurut X"
     noun: int | None = None  #: "dukungan" in "menyatakan dukungan"
+    is_void: bool = False  #: "tidak mengatakan": what follows is said by nobody
     has_object: bool = False  #: "menyebutnya": what is spoken of is in the suffix
 
 
@@ -73,25 +74,41 @@ def _hit(scene: Scene, index: int) -> Hit | None:
         if carried.noun is not None:
             return carried
     if entry is None:
-        stem = scene.without_suffix(scene.word(index))
-        cue = scene.lexicon.cues.get(stem) if stem else None
-        if cue is not None and Voice.ACTIVE in cue.voices:
-            hit = _composite(scene, Hit(index, index + 1, cue.kind, cue.frame, Voice.ACTIVE))
-            return hit if hit.noun is not None else replace(hit, has_object=True)
-        if cue is None or Voice.BARE not in cue.voices:
-            return _according_pronoun(scene, index, stem)
-        return _bare(scene, index, 1, cue, is_pronominal=True)
+        return _suffixed(scene, index)
     length, cue = entry
     voice = _voice(scene, index, length, cue)
-    if voice is None:
-        return None
-    if voice is Voice.BARE:
-        return _bare(scene, index, length, cue)
+    if voice is None or voice is Voice.BARE:
+        return None if voice is None else _bare(scene, index, length, cue)
     hit = _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
+    if _is_neither(scene, index):
+        return replace(hit, is_void=True)
     if not negated(scene, index):
         return hit
-    # who does not deny a thing grants it; who does not say a thing says nothing
-    return replace(hit, kind=StatementKind.ADMIT) if hit.kind is StatementKind.DENY else None
+    if scene.phrase("speech.granting", index):
+        return replace(hit, kind=StatementKind.ADMIT)  # "tidak menampik": to grant
+    return replace(hit, is_void=True)  # who does not say a thing says nothing
+
+
+def _suffixed(scene: Scene, index: int) -> Hit | None:
+    """A cue with a possessive suffix: "ujarnya", "menyebutnya", "menurutnya"."""
+    stem = scene.without_suffix(scene.word(index))
+    cue = scene.lexicon.cues.get(stem) if stem else None
+    if cue is not None and Voice.ACTIVE in cue.voices:
+        hit = _composite(scene, Hit(index, index + 1, cue.kind, cue.frame, Voice.ACTIVE))
+        return hit if hit.noun is not None else replace(hit, has_object=True)
+    if cue is None or Voice.BARE not in cue.voices:
+        return _according_pronoun(scene, index, stem)
+    return _bare(scene, index, 1, cue, is_pronominal=True)
+
+
+def _is_neither(scene: Scene, index: int) -> bool:
+    """Whether a cue is one of two that are negated together: "neither confirmed nor denied"."""
+    first = scene.document.sentence(index)[0]
+    near = range(max(first, index - 4), min(index + 4, scene.document.sentence(index)[1]))
+    joint = [i for i in near if scene.phrase("negation.correlative", i)]
+    other = any(i != index and scene.lexicon.cues.at(scene.words, i) for i in near)
+    denied = any(scene.is_in("negation.words", i) for i in near)
+    return bool(joint) and other and denied
 
 
 def _according_pronoun(scene: Scene, index: int, stem: str) -> Hit | None:
@@ -104,6 +121,8 @@ def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
     verb = index + length - 1
     if _is_nominal(scene, index):
         return None
+    if cue.frame is Frame.BLAME and scene.is_in("speech.charges", index + length):
+        return None  # "X accused of shelling": a headline's passive, by nobody
     is_passive_tree = bool(scene.document.related(index, "nsubj:pass", "aux:pass")) or bool(
         scene.document.related(index, "obl:agent")
     )

@@ -45,8 +45,9 @@ class RuleExtractor:
         cast = Cast(scene)
         periods = self.times(article.text, None, article.language, article.published) if self.times else ()
         spans = tuple(period.span for period in periods if period.span is not None)
-        sayings = Sayings(scene, cast, spans).read()
-        reader = HappeningReader(scene, cast, sayings, periods)
+        ear = Sayings(scene, cast, spans)
+        sayings = ear.read()
+        reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
         drafts = with_tolls(scene, reader, merged(reader.read(), scene), spans)
         drafts = denied_again(scene, cast, sayings, drafts)
         told = [draft for draft in drafts if is_worth_telling(draft.report) and not _is_background(scene, draft)]

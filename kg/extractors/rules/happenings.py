@@ -31,11 +31,19 @@ class Draft:
 class HappeningReader:
     """Reads the happenings of one article."""
 
-    def __init__(self, scene: Scene, cast: Cast, sayings: tuple[Saying, ...], periods: tuple[Period, ...]) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        cast: Cast,
+        sayings: tuple[Saying, ...],
+        periods: tuple[Period, ...],
+        unheard: tuple[Span, ...] = (),
+    ) -> None:
         self._scene = scene
         self._cast = cast
         self._sayings = sayings
         self._periods = periods
+        self._unheard = unheard
         self._roles = RoleReader(scene, cast)
 
     def read(self) -> tuple[Draft, ...]:
@@ -46,10 +54,16 @@ class HappeningReader:
             if is_no_news(self._scene, happening):
                 continue
             saying = self.saying_at(self._scene.span(happening.first, happening.last))
+            if saying is None and self.is_unheard(self._scene.span(happening.first, happening.last)):
+                continue
             first, last = self.region(happening.first, saying)
             rivals = [h for h in happenings if first <= h.first < last]
             drafts.append(self._draft(happening, saying, first, last, rivals))
         return tuple(drafts)
+
+    def is_unheard(self, span: Span) -> bool:
+        """Whether a span stands in words that nobody who is named says."""
+        return any(span.overlaps(words) for words in self._unheard)
 
     def saying_at(self, span: Span) -> Saying | None:
         """The innermost saying in whose words a span stands."""

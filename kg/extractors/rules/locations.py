@@ -76,6 +76,8 @@ def kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
             break
     if end == start or scene.is_in("names.never", start):
         return None
+    if scene.phrase("places.natural", index) == length:
+        return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end))
     is_town = end - start in scene.knowledge.longest(scene.forms, start)
     built = is_built(scene, index, end) and not is_town
     return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end), is_facility=built)

@@ -109,6 +109,9 @@ def is_no_news(scene: Scene, happening: Happening) -> bool:
     for head in governing(scene, happening):
         if scene.is_in("light.avoid", head):
             return True
+        opening = scene.document.subtree(head)[0]
+        if scene.is_in("modality.inverted", opening) and opening < head - 1:
+            return True  # "Had the army not bombed the town, …"
         if any(scene.is_in("modality.purpose", child) for child in scene.document.children[head] if child < head):
             return True
         at = head - 1

@@ -228,9 +228,12 @@ class Parties:
         scene = self._scene
         first, stop = scene.document.sentence(head)
         start = next((i for i in range(max(first, head - 2), head + 1) if scene.phrase("persons.generic", i)), None)
-        if start is None or start + scene.phrase("persons.generic", start) <= head:
-            return None
-        end = start + scene.phrase("persons.generic", start)
+        length = 0 if start is None else scene.phrase("persons.generic", start)
+        if start is None or start + length <= head:
+            if not (scene.is_in("counted.singles", head - 1) and scene.token(head).pos == "NOUN"):
+                return None
+            start, length = head, 1  # "seorang penggembala", "a lawmaker": whoever is introduced so
+        end = start + length
         member_of = ""
         while end < stop and end - start < 8:
             phrase = self._cast.phrase_at(end)

@@ -144,6 +144,7 @@ class RoleReader:
         if hit is None or saying.is_direct:
             return ()
         top = clause_head(self._scene, happening.head)
+        top = self._scene.token(top).head if top == happening.head else top
         if not hit.first <= top < hit.last:
             return ()
         if hit.frame is Frame.BLAME:

@@ -33,6 +33,15 @@ class Sayings:
         self._quotes = find_quotes(scene.article)
         self._hits = find_cues(scene, self._quotes)
         self._spoken: dict[Hit, tuple[Mention, ...]] = {}
+        self._unheard: list[Span] = []
+
+    @property
+    def unheard(self) -> tuple[Span, ...]:
+        """Words that somebody says whom nothing names, or that somebody is told not to say.
+
+        They are nobody's report, and least of all the article's own.
+        """
+        return tuple(self._unheard)
 
     def read(self) -> tuple[Saying, ...]:
         """Every act of saying whose speaker the text tells."""
@@ -42,6 +51,10 @@ class Sayings:
             by_hit.setdefault(attribution.hit, []).append(attribution)
         found: list[Saying] = []
         for hit in self._hits:
+            if hit.is_void or not self._speakers(hit):
+                self._unheard += self._words_of(hit, by_hit.get(hit, []))
+            if hit.is_void:
+                continue
             said = list(self._direct(hit, by_hit[hit])) if hit in by_hit else list(self._indirect(hit))
             found.extend(said)
             speakers = said[-1].speakers if said else self._speakers(hit)
@@ -53,6 +66,13 @@ class Sayings:
                 self._without_pure_relays(list(self._relayed(found))), key=lambda s: (s.content.start, -s.content.end)
             )
         )
+
+    def _words_of(self, hit: Hit, attributions: list[Attribution]) -> list[Span]:
+        """What a cue is about, whoever speaks."""
+        if attributions:
+            return [attribution.quote.inner for attribution in attributions]
+        first, last = self._content(hit)
+        return [self._scene.span(first, last)] if first < last else []
 
     def _direct(self, hit: Hit, attributions: list[Attribution]) -> Iterator[Saying]:
         speakers = self._speakers(hit)
@@ -76,7 +96,7 @@ class Sayings:
         if self._only_carries(hit, first):
             return
         hit = self._turned(hit, first)
-        if last <= first and hit.kind is StatementKind.DENY:
+        if last - first < SHORTEST and hit.kind is StatementKind.DENY:
             first, last = hit.first, hit.last  # "Armenia membantah."
         elif last - first < (1 if hit.has_object else SHORTEST) or not self._says_something(hit, first, last):
             return
@@ -123,8 +143,12 @@ class Sayings:
 
     def _passive_content(self, hit: Hit) -> tuple[int, int]:
         """ "Penembakan dilaporkan oleh X di Y": the whole sentence but for its closing mark is what X says."""
-        first, last = self._scene.document.sentence(hit.first)
-        while last > first and not self._scene.token(last - 1).is_word:
+        scene = self._scene
+        first, last = scene.document.sentence(hit.first)
+        if scene.token(hit.last - 1).base == "acl":  # "X, yang disebut Y memasok senjata, …": only its own clause
+            comma = next((i for i in range(hit.last, last) if scene.word(i) == ","), last)
+            return hit.last, comma
+        while last > first and not scene.token(last - 1).is_word:
             last -= 1
         return first, last
 

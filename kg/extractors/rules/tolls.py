@@ -56,7 +56,8 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
         article = scene.token(figure.last - 1).base == "det" and not any(
             scene.phrase("counted.nouns", at) for at in (figure.last, figure.last + 1)
         )
-        if not dated and not is_unit and not aged and not article:
+        whole = scene.is_in("counted.of", figure.first - 1) and scene.token(figure.first - 2).pos == "NOUN"
+        if not (dated or is_unit or aged or article or whole):
             figures.append(figure)
         index = figure.last
     return figures

@@ -16,11 +16,13 @@ NEGATION = (
         "not to comment on an attack is not to deny it",
         "Israel tidak berkomentar tentang serangan di Isfahan.",
         tells=(Tells("attack", by="", at="Isfahan"),),
+        flaw="any negation nearby is taken for the happening's own",
     ),
     Case(
         "nobody has claimed it, but it happened",
         "Tidak ada kelompok yang mengaku bertanggung jawab atas pengeboman di Peshawar.",
         tells=(Tells("bombing", by="", at="Peshawar"),),
+        flaw="any negation nearby is taken for the happening's own",
     ),
     Case(
         "an unknown gunman shot all the same",

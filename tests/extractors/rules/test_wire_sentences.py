@@ -104,6 +104,7 @@ HAPPENINGS = (
                 tolls="killed 17-; injured 60",
             ),
         ),
+        flaw="a part of the happening is not found in so long a sentence",
     ),
     Case(
         "ketika joins the happening to what went before",
