@@ -32,7 +32,7 @@ def with_tolls(scene: Scene, reader: HappeningReader, drafts: Sequence[Draft], t
 
 def _place(scene: Scene, reader: HappeningReader, drafts: list[Draft], toll: FoundToll, number: int) -> None:
     saying = reader.saying_at(toll.toll.span)
-    if saying is None and reader.is_unheard(toll.toll.span):
+    if reader.is_unheard(toll.toll.span, saying):
         return
     here = [
         d

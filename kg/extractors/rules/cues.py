@@ -43,7 +43,21 @@ def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
             continue
         hits.append(hit)
         index = hit.last
-    return tuple(hits)
+    return tuple(_refused(scene, hits))
+
+
+def _refused(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """The cues, those void that another cue of denial or refusal takes back: "refused to say that …"."""
+    taken_back = {StatementKind.REJECT, StatementKind.DENY}
+    result: list[Hit] = []
+    for hit in hits:
+        before = result[-1] if result else None
+        adjacent = before is not None and hit.first - before.last <= 1 and scene.same_sentence(before.first, hit.first)
+        is_under = before is not None and scene.token(hit.first).head == before.first
+        refused = before is not None and before.kind in taken_back and (is_under or adjacent)
+        is_joined = scene.is_in("speech.joiners", hit.first - 1)
+        result.append(replace(hit, is_void=True) if refused and not is_joined else hit)
+    return result
 
 
 def _is_supposed(scene: Scene, index: int) -> bool:
@@ -76,6 +90,8 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if entry is None:
         return _suffixed(scene, index)
     length, cue = entry
+    if _is_unspoken(scene, index, length, cue):
+        return Hit(index, index + length, cue.kind, cue.frame, Voice.ACTIVE, is_void=True)
     voice = _voice(scene, index, length, cue)
     if voice is None or voice is Voice.BARE:
         return None if voice is None else _bare(scene, index, length, cue)
@@ -87,6 +103,15 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if scene.phrase("speech.granting", index):
         return replace(hit, kind=StatementKind.ADMIT)  # "tidak menampik": to grant
     return replace(hit, is_void=True)  # who does not say a thing says nothing
+
+
+def _is_unspoken(scene: Scene, index: int, length: int, cue: Cue) -> bool:
+    """Whether a cue is turned on somebody by nobody: "X dituduh membunuh", "Asked whether …"."""
+    passive = Voice.PASSIVE in cue.voices and Voice.ACTIVE not in cue.voices
+    if passive and cue.frame is Frame.BLAME:
+        return not agents_of_passive(scene, index + length - 1)
+    opens = index == scene.document.sentence(index)[0] and scene.token(index).base in {"advcl", "acl"}
+    return cue.frame is Frame.ASK and opens and Voice.PASSIVE in cue.voices and Voice.ACTIVE in cue.voices
 
 
 def _suffixed(scene: Scene, index: int) -> Hit | None:

@@ -54,16 +54,16 @@ class HappeningReader:
             if is_no_news(self._scene, happening):
                 continue
             saying = self.saying_at(self._scene.span(happening.first, happening.last))
-            if saying is None and self.is_unheard(self._scene.span(happening.first, happening.last)):
+            if self.is_unheard(self._scene.span(happening.first, happening.last), saying):
                 continue
             first, last = self.region(happening.first, saying)
             rivals = [h for h in happenings if first <= h.first < last]
             drafts.append(self._draft(happening, saying, first, last, rivals))
         return tuple(drafts)
 
-    def is_unheard(self, span: Span) -> bool:
-        """Whether a span stands in words that nobody who is named says."""
-        return any(span.overlaps(words) for words in self._unheard)
+    def is_unheard(self, span: Span, saying: Saying | None) -> bool:
+        """Whether a span stands in words that nobody who is named says, within another's words or the article's own."""
+        return any(span.overlaps(words) and (saying is None or words in saying.content) for words in self._unheard)
 
     def saying_at(self, span: Span) -> Saying | None:
         """The innermost saying in whose words a span stands."""

@@ -106,6 +106,8 @@ def _marked(scene: Scene, index: int, key: str) -> bool:
 
 def is_no_news(scene: Scene, happening: Happening) -> bool:
     """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
+    if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening):
+        return True
     for head in governing(scene, happening):
         if scene.is_in("light.avoid", head):
             return True
@@ -123,6 +125,18 @@ def is_no_news(scene: Scene, happening: Happening) -> bool:
     return False
 
 
+def _is_doubted(scene: Scene, happening: Happening) -> bool:
+    """Whether the trigger hangs on what vouches for nothing: "gagal membunuh", "reports that X had …"."""
+    for governor in scene.document.ancestors(happening.head):
+        if any(scene.phrase(key, governor) for key in ("light.avoid", "modality.doubt")):
+            return True
+        if scene.is_in("speech.claim_nouns", governor) and scene.token(governor).pos in {"NOUN", "PROPN"}:
+            return happening.voice is not Voice.NOUN
+        if scene.token(governor).pos in {"VERB", "ADJ"} and scene.token(governor).base not in {"xcomp", "ccomp", "aux"}:
+            break
+    return any(scene.phrase("modality.doubt", at) for at in range(max(0, happening.head - 2), happening.head))
+
+
 def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Polarity:
     """Whether the happening is told to have happened or not to have."""
     heads = [head for head in governing(scene, happening) if head == happening.head or _is_light(scene, head)]
@@ -130,10 +144,17 @@ def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Po
         if scene.token(head).base == "acl":
             antecedent = scene.token(head).head
             heads += [antecedent, clause_head(scene, antecedent)]
-    negative = any(_negated(scene, head) for head in heads)
+    negative = any(_negated(scene, head, happening.head) for head in heads)
     if saying is not None and saying.hit is not None and saying.hit.kind is StatementKind.DENY:
         return Polarity.POSITIVE if _behind_contrast(scene, happening, saying) else Polarity.NEGATIVE
+    if saying is not None and saying.kind is StatementKind.DENY and _is_called_false(scene, saying):
+        return Polarity.NEGATIVE
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _is_called_false(scene: Scene, saying: Saying) -> bool:
+    """Whether the words said call what they tell a lie: "Kabar bahwa … adalah bohong"."""
+    return any(scene.phrase("speech.falsehoods", i) for i in scene.document.tokens_in(saying.content))
 
 
 def _behind_contrast(scene: Scene, happening: Happening, saying: Saying) -> bool:
@@ -152,20 +173,27 @@ def _is_negation(scene: Scene, index: int) -> bool:
     return scene.is_in("negation.words", index) and not scene.phrase("negation.apart", index)
 
 
-def _negated(scene: Scene, index: int) -> bool:
-    if any(_is_negation(scene, child) for child in scene.document.children[index] if child < index):
+def _is_contrasted(scene: Scene, first: int, last: int) -> bool:
+    """Whether "melainkan" sets another against what is negated: "Bukan X, melainkan Y, yang menembak"."""
+    return any(scene.phrase("negation.contrast", i) for i in range(first, last))
+
+
+def _negated(scene: Scene, index: int, trigger: int) -> bool:
+    before = [child for child in scene.document.children[index] if child < index and _is_negation(scene, child)]
+    if any(not _is_contrasted(scene, child, max(index, trigger)) for child in before):
         return True
     parts = scene.document.related(index, "nsubj", "obj")
     if any(
         scene.is_in("negation.words", child)
         for part in parts
         for child in scene.document.related(part, "det", "cc", "advmod")
+        if child < part and not _is_contrasted(scene, part, max(index, trigger))
     ):
         return True
     first = scene.document.sentence(index)[0]
     at = index - 1
     while at >= first and at >= index - NEAR and scene.token(at).pos in {"AUX", "ADV", "PART"}:
         if _is_negation(scene, at):
-            return True
+            return not _is_contrasted(scene, at, max(index, trigger))
         at -= 1
     return False

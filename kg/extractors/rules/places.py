@@ -104,6 +104,8 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     near = range(max(first, phrase.first - DISTANCE_REACH), phrase.first)
     if any(scene.is_in("prepositions.distance", i) and scene.token(i - 1).pos == "NUM" for i in near):
         return False
+    if scene.is_in("negation.words", at - 1) and scene.is_in("prepositions.place", at):
+        return False  # "ke Gaza, bukan ke Lebanon"
     if scene.is_in("prepositions.away", at):
         return happening.type in LEAVING
     if scene.is_in("prepositions.place", at):

@@ -93,7 +93,7 @@ class Sayings:
 
     def _indirect(self, hit: Hit) -> Iterator[Saying]:
         first, last = self._content(hit)
-        if self._only_carries(hit, first):
+        if self._only_carries(hit, first) or self._is_epithet(hit):
             return
         hit = self._turned(hit, first)
         if last - first < SHORTEST and hit.kind is StatementKind.DENY:
@@ -121,9 +121,16 @@ class Sayings:
         single = ends and text[span.end - 2].isupper() and not text[span.end - 3].isalpha()
         return Span(span.start, span.end - 1) if single and span.end - span.start > 1 else span
 
+    def _is_epithet(self, hit: Hit) -> bool:
+        """Whether a cue only describes a noun: "faksi yang didukung Turki" is no saying of Turkey's."""
+        passive = hit.voice is Voice.PASSIVE and hit.frame is Frame.JUDGE
+        is_clause = self._scene.is_in("pronouns.relative", hit.first - 1)
+        return passive and (is_clause or self._scene.token(hit.last - 1).base in {"acl", "amod"})
+
     def _only_carries(self, hit: Hit, first: int) -> bool:
         """Whether a cue only carries the next one: "menyatakan mendukung", "menegaskan menolak"."""
-        return hit.voice is Voice.ACTIVE and any(o is not hit and o.first == first for o in self._hits)
+        plain = hit.kind in {StatementKind.ASSERT, StatementKind.ANNOUNCE}
+        return plain and hit.voice is Voice.ACTIVE and any(o is not hit and o.first == first for o in self._hits)
 
     def _turned(self, hit: Hit, first: int) -> Hit:
         """To reject an accusation is to deny it."""

@@ -127,9 +127,9 @@ CONTROL = (
         tells=(Tells("bombing", by="Rusia", at=None),),
     ),
     Case(
-        "the passive accused acts",
+        "an accusation by nobody is nobody's report, least of all the paper's",
         "Rusia dituduh menembaki rumah sakit di Kherson.",
-        tells=(Tells("shelling|shooting", by="Rusia", on="rumah sakit", at="Kherson"),),
+        tells=(),
     ),
     Case(
         "bertanggung jawab of the accused",

@@ -156,7 +156,6 @@ AFTER_THE_FACT = (
         "an exercise",
         "Tentara Jepang berlatih menembak di Hokkaido.",
         tells=(),
-        flaw="what only shows or rehearses an attack is read as one",
     ),
     Case("an anti-missile shield", "Jerman membeli sistem pertahanan rudal dari Israel.", tells=()),
     Case("a bomb shelter", "Warga Lviv membangun tempat perlindungan bom.", tells=()),

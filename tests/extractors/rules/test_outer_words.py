@@ -11,18 +11,19 @@ NEGATION = (
         "not to back an attack is not to deny it",
         "Presiden AS Joe Biden mengatakan AS tidak mendukung serangan Israel ke Rafah.",
         tells=(Tells("attack", by="Israel", at="Rafah"),),
+        flaw="what is not said is passed over, with what it takes for granted",
     ),
     Case(
         "not to comment on an attack is not to deny it",
         "Israel tidak berkomentar tentang serangan di Isfahan.",
         tells=(Tells("attack", by="", at="Isfahan"),),
-        flaw="any negation nearby is taken for the happening's own",
+        flaw="what is not said is passed over, with what it takes for granted",
     ),
     Case(
         "nobody has claimed it, but it happened",
         "Tidak ada kelompok yang mengaku bertanggung jawab atas pengeboman di Peshawar.",
         tells=(Tells("bombing", by="", at="Peshawar"),),
-        flaw="any negation nearby is taken for the happening's own",
+        flaw="what is not said is passed over, with what it takes for granted",
     ),
     Case(
         "an unknown gunman shot all the same",
@@ -48,9 +49,9 @@ CLAIMS = (
         tells=(Tells("attack", by="ISIS", at="Kerman"),),
     ),
     Case(
-        "dalang is an agent in an accuser's mouth",
+        "an accusation by nobody names no culprit",
         "Israel dituding mendalangi ledakan di Natanz.",
-        tells=(Tells("bombing", by="Israel", at="Natanz"),),
+        tells=(),
     ),
     Case(
         "berada di balik: the accused is behind it, never the accuser",
@@ -73,7 +74,6 @@ CLAIMS = (
         "a denial of support",
         "Rwanda membantah mendukung M23.",
         says=(Says("deny", "Rwanda", "mendukung M23"),),
-        flaw="a word of support behind a denial hides it",
     ),
 )
 
