@@ -36,6 +36,12 @@ def _decided(told: Sequence[Told], world: World) -> list[Candidate]:
         ways[candidate.one.id].append(candidate)
         ways[candidate.other.id].append(candidate)
     decided = [c for c in found if not _torn(c.one, c, ways, world) and not _torn(c.other, c, ways, world)]
+    dated: defaultdict[str, list[Told]] = defaultdict(list)
+    for item in told:
+        if item.day is not None and item.places:
+            dated[item.account.article.id].append(item)
+    decided = [c for c in decided if not _of_two_days(c.one, c.other, dated, world)]
+    decided = [c for c in decided if not _of_two_days(c.other, c.one, dated, world)]
     return sorted(decided, key=lambda c: (-c.strength, c.one.id, c.other.id))
 
 
@@ -49,6 +55,16 @@ def _torn(item: Told, candidate: Candidate, ways: dict[str, list[Candidate]], wo
         if rival.strength >= candidate.strength and there is not here and apart(here, there, world):
             return True
     return False
+
+
+def _of_two_days(item: Told, here: Told, dated: dict[str, list[Told]], world: World) -> bool:
+    """Whether an undated report of a place may as well speak of what its article tells of another day there."""
+    if item.period is not None or not item.places or here.day is None:
+        return False
+    return any(
+        other.day != here.day and other.places & item.places and not apart(item, other, world)
+        for other in dated[item.account.article.id]
+    )
 
 
 def _pairs(told: Sequence[Told]) -> set[tuple[int, int]]:

@@ -84,7 +84,18 @@ def event_label(members: Sequence[Told], kind: EventType, period: Period | None,
     if len(places) > _PLACES_NAMED:
         places = [places[0], f"{len(places) - 1} other places"]
     where = " and ".join(filter(None, [", ".join(places[:-1]), *places[-1:]]))
+    what = what if where else what + _whose(members, world)
     return ", ".join(filter(None, [what, where, readable_period(period) if period is not None else ""]))
+
+
+def _whose(members: Sequence[Told], world: World) -> str:
+    """What tells an event without a place from others: what was hit, else who did it."""
+    targets = sorted(world.label(hit) for told in members for hit in told.targets)
+    texts = sorted(span.of(told.account.article.text) for told in members for span in told.account.report.target_texts)
+    agents = sorted(world.label(agent) for told in members for agent in told.agents)
+    if hit := [*targets, *texts]:
+        return f" on {' '.join(hit[0].split())}"
+    return f" by {agents[0]}" if agents else ""
 
 
 def event_places(members: Sequence[Told]) -> list[str]:

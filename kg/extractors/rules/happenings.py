@@ -14,7 +14,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, find_happenings, weapon_at
 from kg.languages.lexicon import Voice
-from kg.model import EventType, Modality, Period, Report, Span, content_id
+from kg.model import EventType, MentionKind, Modality, Period, Report, Span, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class HappeningReader:
         happenings = find_happenings(self._scene, self._cast)
         drafts: list[Draft] = []
         for happening in happenings:
-            if is_no_news(self._scene, happening):
-                continue
             saying = self.saying_at(self._scene.span(happening.first, happening.last))
+            if is_no_news(self._scene, happening, saying):
+                continue
             if self.is_unheard(self._scene.span(happening.first, happening.last), saying):
                 continue
             first, last = self.region(happening.first, saying)
@@ -93,6 +93,10 @@ class HappeningReader:
         content = saying.content if saying else scene.span(first, last)
         condition = find_condition(scene, content)
         kind, weapons = self._weapons(happening, rivals, last)
+        beside = self._cast.phrase_at(happening.last) if happening.last < last else None
+        if kind is EventType.SHOOTING and happening.voice is Voice.NOUN and beside is not None:
+            # "penembakan Ganja": who fires on a town shells it
+            kind = EventType.SHELLING if beside.kind is MentionKind.PLACE else kind
         trigger = scene.span(happening.first, happening.last)
         period = self._period(happening, rivals, first, last)
         spans = [trigger, *(m.span for m in (*sides.agents, *sides.targets, *places)), *sides.texts, *weapons]

@@ -104,9 +104,9 @@ def _marked(scene: Scene, index: int, key: str) -> bool:
     return False
 
 
-def is_no_news(scene: Scene, happening: Happening) -> bool:
+def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None) -> bool:
     """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
-    if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening):
+    if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening, saying):
         return True
     for head in governing(scene, happening):
         if scene.is_in("light.avoid", head):
@@ -125,13 +125,14 @@ def is_no_news(scene: Scene, happening: Happening) -> bool:
     return False
 
 
-def _is_doubted(scene: Scene, happening: Happening) -> bool:
+def _is_doubted(scene: Scene, happening: Happening, saying: Saying | None) -> bool:
     """Whether the trigger hangs on what vouches for nothing: "gagal membunuh", "reports that X had …"."""
     for governor in scene.document.ancestors(happening.head):
         if any(scene.phrase(key, governor) for key in ("light.avoid", "modality.doubt")):
             return True
         if scene.is_in("speech.claim_nouns", governor) and scene.token(governor).pos in {"NOUN", "PROPN"}:
-            return happening.voice is not Voice.NOUN
+            denied = saying is not None and saying.kind is StatementKind.DENY
+            return happening.voice is not Voice.NOUN and not denied
         if scene.token(governor).pos in {"VERB", "ADJ"} and scene.token(governor).base not in {"xcomp", "ccomp", "aux"}:
             break
     return any(scene.phrase("modality.doubt", at) for at in range(max(0, happening.head - 2), happening.head))
