@@ -156,7 +156,9 @@ def _unread(articles: Iterable[Article], have: Mapping[str, Reading]) -> list[Ar
 
 def _article_key(article: Article) -> tuple[str, ...]:
     published = article.published.isoformat() if article.published else ""
-    return article.id, article.text_hash, article.identifier, article.title, article.url, published, article.language
+    unsaid = sum(not part for part in (article.publisher, published, article.title))
+    key = (article.id, article.text_hash, article.identifier, article.title, article.url, published, article.language)
+    return (str(unsaid), *key)  # of two copies of a text the one that says more of itself comes first
 
 
 class _Pipeline(ModuleType):

@@ -60,13 +60,14 @@ def counts(drawn: Scene) -> str:
     """How much there is, and how much of it is drawn."""
     facts = drawn.facts
     contested = sum(facts.holds(event, CKG.contested) for event in facts.members(CKG.Event))
+    said = [each for each in facts.members(CKG.Statement) if not facts.holds(each, CKG.isNarration)]
     sizes = [
-        f"{len(facts.members(kind)):,} {name}"
-        for kind, name in (
-            (CKG.Article, "articles"),
-            (CKG.Statement, "statements"),
-            (CKG.Report, "reports"),
-            (CKG.Event, "events"),
+        f"{len(members):,} {name}"
+        for members, name in (
+            (facts.members(CKG.Article), "articles"),
+            (said, "statements"),
+            (facts.members(CKG.Report), "reports"),
+            (facts.members(CKG.Event), "events"),
         )
     ]
     line = f"{', '.join(sizes)}, {contested:,} of them contested"

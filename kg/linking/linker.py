@@ -115,7 +115,7 @@ class _Linker:
         own = {speaker.entity.id for speaker in speakers if speaker.entity is not None}
 
         def others(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-            """Nobody passes on, or listens to, their own words."""
+            """Nobody passes on their own words."""
             linked = tuple(map(self.actor, mentions))
             return tuple(mention for mention in linked if mention.entity is None or mention.entity.id not in own)
 
@@ -123,7 +123,7 @@ class _Linker:
             statement,
             speakers=speakers,
             relayed_by=others(statement.relayed_by),
-            addressees=others(statement.addressees),
+            addressees=tuple(map(self.actor, statement.addressees)),
             said_at=tuple(map(self.place, statement.said_at)),
             reports=tuple(map(self.report, statement.reports)),
         )

@@ -56,7 +56,7 @@ def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
     holder: Holder | None = None
     while end < stop:
         step = scene.phrase("persons.fields", end) or scene.phrase("persons.titles", end)
-        step = step or _concern(scene, end, stop)
+        step = step or _concern(scene, end, stop) or _run_place(scene, end)
         if not step:
             step = body_phrase(scene, end, stop) or _local_jurisdiction(scene, index, end, stop)
             step = step or jurisdiction(scene, end) or _office(scene, end, stop) or _bare_body(scene, end)
@@ -112,6 +112,11 @@ def _office(scene: Scene, index: int, stop: int) -> int:
             return at + length - index
         at += 1
     return 0
+
+
+def _run_place(scene: Scene, index: int) -> int:
+    """What a title runs without naming it: "direktur rumah sakit"."""
+    return 0 if scene.token(index).is_capitalised else scene.phrase("places.facilities", index)
 
 
 def _concern(scene: Scene, index: int, stop: int) -> int:
