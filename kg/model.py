@@ -8,6 +8,7 @@ Offsets are code points of ``article.text``; ``article.text[span.start:span.end]
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -313,6 +314,14 @@ class Reading:
     agencies: tuple[Actor, ...] = ()  #: the wire agencies that the paper names as its sources
     filed_from: Place | None = None  #: the town of the dateline
     related: tuple[Actor | Place, ...] = ()  #: entities that the linked ones belong to or lie in
+
+    def every_mention(self) -> Iterator[Mention]:
+        """The mentions of the article, and those in the slots of its statements and reports."""
+        yield from self.mentions
+        for statement in self.statements:
+            yield from (*statement.speakers, *statement.relayed_by, *statement.addressees, *statement.said_at)
+            for report in statement.reports:
+                yield from (*report.agents, *report.targets, *report.places)
 
     @property
     def agency(self) -> Actor | None:

@@ -8,7 +8,7 @@ wire agency, as the graph has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -135,7 +135,7 @@ def places(reading: Reading) -> tuple[Entity, ...]:
     """Every place that the article names; a state that is named is its territory too, and so is the dateline's town."""
     states = {
         mention.entity.id
-        for mention in every_mention(reading)
+        for mention in reading.every_mention()
         if isinstance(mention.entity, Actor) and mention.entity.type == ActorType.STATE
     }
     lands = [place for place in reading.related if isinstance(place, Place) and place.id in states]
@@ -143,19 +143,10 @@ def places(reading: Reading) -> tuple[Entity, ...]:
     return _entities(reading, Place, [*lands, *filed_from])
 
 
-def every_mention(reading: Reading) -> Iterator[Mention]:
-    """The mentions of the article and those in its statements and reports."""
-    yield from reading.mentions
-    for statement in reading.statements:
-        yield from (*statement.speakers, *statement.relayed_by, *statement.addressees, *statement.said_at)
-        for report in statement.reports:
-            yield from (*report.agents, *report.targets, *report.places)
-
-
 def _entities(reading: Reading, kind: type[Actor] | type[Place], frame: Iterable[Actor | Place]) -> tuple[Entity, ...]:
     mentions: dict[str, dict[Mention, None]] = {}
     entities: dict[str, Actor | Place] = {}
-    for mention in every_mention(reading):
+    for mention in reading.every_mention():
         if isinstance(mention.entity, kind):
             entities.setdefault(mention.entity.id, mention.entity)
             mentions.setdefault(mention.entity.id, {})[mention] = None

@@ -182,7 +182,7 @@ def _same_as(wanted: Names | None, reading: Reading, kind: type[Actor] | type[Pl
 
 def _identifiers(name: str, reading: Reading, kind: type[Actor] | type[Place]) -> set[str]:
     text = reading.article.text
-    linked = [mention for mention in answers.every_mention(reading) if isinstance(mention.entity, kind)]
+    linked = [mention for mention in reading.every_mention() if isinstance(mention.entity, kind)]
     exact = {
         mention.entity.id
         for mention in linked

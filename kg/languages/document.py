@@ -5,6 +5,7 @@ The one representation that every language is turned into, so that rules are wri
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -112,9 +113,16 @@ class Document:
 
     def tokens_in(self, span: Span) -> range:
         """The tokens that lie wholly inside the characters of ``span``."""
-        first = next((t.index for t in self.tokens if t.start >= span.start), len(self.tokens))
-        last = next((t.index for t in self.tokens[first:] if t.end > span.end), len(self.tokens))
-        return range(first, max(first, last))
+        first = bisect_left(self._starts, span.start)
+        return range(first, max(first, bisect_right(self._ends, span.end)))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(token.end for token in self.tokens)
 
     def tokens_in_gap(self, start: int, end: int) -> range:
         """The tokens between two characters; empty when they touch."""

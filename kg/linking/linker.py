@@ -54,7 +54,7 @@ class _Linker:
     @staticmethod
     def of(knowledge: Knowledge, reading: Reading) -> _Linker:
         article = reading.article
-        everyone = sorted(set(_all_mentions(reading)), key=lambda mention: (mention.span, repr(mention)))
+        everyone = sorted(set(reading.every_mention()), key=lambda mention: (mention.span, repr(mention)))
         named = dict.fromkeys(mention.name for mention in everyone if mention.kind is MentionKind.ORGANIZATION)
         organizations = Organizations(knowledge, article.language, article.id, tuple(named))
         full, roles, groups = gather(mention for mention in everyone if mention.kind is MentionKind.PERSON)
@@ -164,15 +164,6 @@ def _acting(reading: Reading) -> Iterator[Mention]:
             yield from report.agents
 
 
-def _all_mentions(reading: Reading) -> Iterator[Mention]:
-    yield from reading.mentions
-    yield from _acting(reading)
-    for statement in reading.statements:
-        yield from statement.said_at
-        for report in statement.reports:
-            yield from (*report.targets, *report.places)
-
-
 def _states(
     knowledge: Knowledge, organizations: Organizations, persons: Persons, mentions: list[Mention]
 ) -> Iterator[str]:
@@ -191,7 +182,7 @@ def _states(
 def _unified(reading: Reading, knowledge: Knowledge, joined: Mapping[str, Actor]) -> Reading:
     """The reading with one actor for each id: all the names and roles that the article gives them."""
     merged: dict[str, Actor] = {}
-    for mention in _all_mentions(reading):
+    for mention in reading.every_mention():
         if isinstance(mention.entity, Actor):
             known = merged.get(mention.entity.id)
             merged[mention.entity.id] = mention.entity if known is None else _merge(known, mention.entity)
@@ -220,7 +211,7 @@ def _unified(reading: Reading, knowledge: Knowledge, joined: Mapping[str, Actor]
     )
     filed_from = [reading.filed_from] if reading.filed_from else []
     places = {place.id: place for place in filed_from} | {
-        mention.entity.id: mention.entity for mention in _all_mentions(reading) if isinstance(mention.entity, Place)
+        mention.entity.id: mention.entity for mention in reading.every_mention() if isinstance(mention.entity, Place)
     }
     return replace(
         reading,

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, Triple
 from kg.model import Actor, ActorType, MentionKind, Name, Place, Reading, Statement
 from kg.rdf.iris import Iris, slug
 from kg.rdf.literals import degrees, point, words
-from kg.rdf.passages import linked_actors, mentions_of
+from kg.rdf.passages import linked_actors
 from kg.rdf.terms import (
     CKG,
     GEO_AS_WKT,
@@ -81,7 +81,7 @@ class Register:
         for statement in reading.statements:
             for speaker in speakers_of(reading, statement):
                 self._enter(speaker, language)
-        for mention in mentions_of(reading):
+        for mention in reading.every_mention():
             self._enter(mention.entity, language, mention.role)
 
     def _enter(self, entity: Actor | Place | None, language: str, role: str = "") -> None:

@@ -23,18 +23,9 @@ def evidence(subject: NamedNode, article: Article, span: Span, iris: Iris) -> It
     yield Triple(passage, CKG.quote, words(span.of(article.text), article.language))
 
 
-def mentions_of(reading: Reading) -> Iterator[Mention]:
-    """Every mention of an article, those in the slots of its statements and reports included."""
-    yield from reading.mentions
-    for statement in reading.statements:
-        yield from (*statement.speakers, *statement.relayed_by, *statement.addressees, *statement.said_at)
-        for report in statement.reports:
-            yield from (*report.agents, *report.targets, *report.places)
-
-
 def references(reading: Reading, iris: Iris) -> Iterator[Triple]:
     """Where the article names each entity, and why those words were taken to mean it."""
-    for mention in mentions_of(reading):
+    for mention in reading.every_mention():
         if mention.entity is None:
             continue
         entity = entity_iri(mention.entity, iris)

@@ -218,7 +218,9 @@ class Sayings:
         result = list(sayings)
         for outer in sayings:
             for inner in sayings:
-                if outer is inner or outer.hit is None or inner.hit is None or inner.content == outer.content:
+                if outer is inner or inner.content not in outer.content or inner.content == outer.content:
+                    continue
+                if outer.hit is None or inner.hit is None:
                     continue
                 same = {m.name for m in outer.speakers} == {m.name for m in inner.speakers}
                 verbs = (i for i in self._scene.document.tokens_in(outer.content) if self._scene.token(i).pos == "VERB")

@@ -61,7 +61,6 @@ ENGLISH = (
         "the one who did not stands beside the one who did",
         "Iran, not Turkey, had shelled Erbil.",
         tells=(Tells("shelling", by="Iran", at="Erbil"),),
-        flaw="not read yet",
     ),
 )
 
