@@ -58,6 +58,9 @@ class JsonLines:
         for number, line in enumerate(_lines(document), start=1):
             if not line.strip():
                 continue
+            if not found and line.strip() in {b"{", b"["}:
+                yield ArticleError(document.place, "JSON that runs over several lines", _EXAMPLE)
+                return
             found = True
             try:
                 yield _article(line, number, document)

@@ -92,3 +92,11 @@ def test_an_empty_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").touch()
     (error,) = open_source(str(tmp_path / "empty.jsonl")).articles()
     assert "empty" in str(error)
+
+
+def test_json_over_several_lines_is_one_error_rather_than_one_a_line(tmp_path: Path) -> None:
+    file = tmp_path / "pretty.json"
+    file.write_text(json.dumps([{"text": FIRST}, {"text": SECOND}], indent=1), "utf-8")
+    (error,) = open_source(str(file)).articles()
+    assert isinstance(error, ArticleError)
+    assert "several lines" in str(error)

@@ -14,7 +14,7 @@ def jurisdiction(scene: Scene, index: int) -> int:
         name = " ".join(scene.forms[index : index + length])
         if scene.knowledge.actors(name) or any(site.is_curated for site in scene.knowledge.sites(name)):
             return length
-        if scene.knowledge.demonym(name):
+        if scene.knowledge.demonym(name) or scene.knowledge.seat(name):
             return length
     single = scene.forms[index]
     return 1 if scene.knowledge.demonym(single) else 0

@@ -14,7 +14,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, find_happenings, weapon_at
 from kg.languages.lexicon import Voice
-from kg.model import EventType, MentionKind, Modality, Period, Report, Span, content_id
+from kg.model import EventType, MentionKind, Modality, Period, Polarity, Report, Span, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,8 @@ def is_worth_telling(report: Report) -> bool:
     """Whether a report says anything of its happening beyond that there is one."""
     dated = report.period is not None and (report.type.is_attack or report.type is EventType.CLASH)
     told = report.agents or report.targets or report.target_texts or report.places or report.tolls or dated
+    if report.modality is Modality.HYPOTHETICAL and report.polarity is Polarity.NEGATIVE:
+        return False  # "tidak dapat dijatuhkan": what cannot be is no news
     if report.modality is not Modality.ACTUAL:
         return bool(report.agents or report.targets or report.places) and report.type.is_attack
     return bool(told)

@@ -110,7 +110,9 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
         return happening.type in LEAVING
     if scene.is_in("prepositions.place", at):
         return True
-    return token.base in {"obj", "nsubj", "obl"} or scene.token(at).pos in {"NOUN", "VERB"}
+    governor = clause_head(scene, token.head) if token.head != token.index else token.index
+    own = governor in (happening.head, clause_head(scene, happening.head))
+    return (token.base in {"obj", "nsubj", "obl"} and own) or scene.token(at).pos in {"NOUN", "VERB"}
 
 
 def _is_elsewhere(scene: Scene, clause: int, happening: Happening) -> bool:

@@ -161,6 +161,8 @@ class Sayings:
 
     def _says_something(self, hit: Hit, first: int, last: int) -> bool:
         scene = self._scene
+        if not any(scene.token(i).pos in {"NOUN", "PROPN", "VERB", "PRON", "ADJ", "NUM"} for i in range(first, last)):
+            return False
         if hit.has_object or hit.noun is not None or hit.kind is not StatementKind.ASSERT or hit.frame is not Frame.SAY:
             return True
         if scene.is_in("speech.content_openers", first - 1):

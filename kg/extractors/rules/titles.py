@@ -56,7 +56,7 @@ def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
     holder: Holder | None = None
     while end < stop:
         step = scene.phrase("persons.fields", end) or scene.phrase("persons.titles", end)
-        step = step or _concern(scene, end, stop) or _run_place(scene, end)
+        step = step or _concern(scene, end, stop) or _run_place(scene, end) or _seat_of_office(scene, end, stop)
         if not step:
             step = body_phrase(scene, end, stop) or _local_jurisdiction(scene, index, end, stop)
             step = step or jurisdiction(scene, end) or _office(scene, end, stop) or _bare_body(scene, end)
@@ -117,6 +117,16 @@ def _office(scene: Scene, index: int, stop: int) -> int:
 def _run_place(scene: Scene, index: int) -> int:
     """What a title runs without naming it: "direktur rumah sakit"."""
     return 0 if scene.token(index).is_capitalised else scene.phrase("places.facilities", index)
+
+
+def _seat_of_office(scene: Scene, index: int, stop: int) -> int:
+    """A known place with its kind before it, when a name follows: "pejabat Provinsi Donetsk Andriy Koval"."""
+    kind = scene.phrase("places.kinds", index)
+    for length in scene.knowledge.longest(scene.forms, index + kind) if kind and index + kind < stop else ():
+        end = index + kind + length
+        if end < stop and person_name(scene, end, stop) > end:
+            return kind + length
+    return 0
 
 
 def _concern(scene: Scene, index: int, stop: int) -> int:
