@@ -155,6 +155,8 @@ class HappeningReader:
             tokens = self._scene.document.tokens_in(period.span)
             if not len(tokens) or tokens.start < first or tokens.stop > last:
                 continue
+            if any(self._scene.phrase("modality.records", i) for i in range(tokens.start - 4, tokens.start)):
+                continue  # "untuk pertama kalinya sejak 2016" tells when it was not
             distance = _distance(happening, tokens)
             opens = tokens.start - first <= 2
             if not opens and any(_distance(h, tokens) < distance for h in rivals if not self._akin(h, happening)):

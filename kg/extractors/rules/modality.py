@@ -58,7 +58,9 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
         return Modality.HYPOTHETICAL
     if any(head != happening.head and scene.is_in("modality.planned", head) for head in heads):
         return Modality.PLANNED
-    if any(_marked(scene, head, "modality.future") or _marked(scene, head, "modality.planned") for head in heads):
+    # "serangan ini tidak akan dibiarkan" speaks of an attack that was: only a verb that carries the noun plans it
+    own = [head for head in heads if head == happening.head or _is_light(scene, head)]
+    if any(_marked(scene, head, "modality.future") or _marked(scene, head, "modality.planned") for head in own):
         return Modality.PLANNED
     if (saying is not None and saying.kind in _UNREAL) or _is_wanted(scene, happening):
         return Modality.PLANNED
