@@ -43,6 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KgError as error:
         _complain(str(error))
         return 1 if isinstance(error, InputError) else 2
+    except OSError as error:
+        _complain(f"{error.filename or 'the disk'}: {error.strerror or error}")
+        return 1
     except Exception:  # noqa: BLE001  # a bug: said in full, and told apart from bad input by the exit code
         traceback.print_exc()
         print("kg: this is a bug in kg; please report it with the lines above", file=sys.stderr)

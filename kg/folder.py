@@ -90,11 +90,14 @@ class GraphFolder:
     def turtle(self) -> bytes:
         """The graph as it was written."""
         try:
-            return (self.path / GRAPH).read_bytes()
+            graph = (self.path / GRAPH).read_bytes()
         except (FileNotFoundError, NotADirectoryError) as error:
             raise GraphError(str(self.path), "holds no graph", _MAKE_ONE) from error
         except OSError as error:
             raise GraphError(str(self.path / GRAPH), f"cannot be read: {error.strerror}", "Check it") from error
+        if not graph.strip():
+            raise GraphError(str(self.path / GRAPH), "is empty", _MAKE_ONE)
+        return graph
 
     def store(self) -> Store:
         """The graph, to ask: on disk, or in memory when only ``graph.ttl`` is there."""

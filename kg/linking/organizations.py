@@ -34,6 +34,11 @@ class Organizations:
     def resolve(self, name: str, actor_type: ActorType | None = None, member_of: str = "") -> Found:
         """The actor of a name: a known one, a seat's, one composed of body and owner, else a new one."""
         found = self.known(name)
+        if found is not None and actor_type is ActorType.MEDIA and found.actor is not None:
+            # "media Israel" are papers of Israel's, never the state itself
+            found = found if found.actor.type is ActorType.MEDIA else None
+            if found is None:
+                return self._new(name, actor_type, member_of)
         if found is not None:
             return Found(self._also_called(found.actor, name), found.reason)
         body = bare_body(name)

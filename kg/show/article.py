@@ -36,7 +36,7 @@ def show_article(facts: Facts, article: NamedNode, *, why: bool) -> list[str]:
         lines.append("Nobody was found saying anything here.")
     gaps = _gaps(facts, statements)
     if gaps:
-        lines += ["", f"What nobody here says: {'; '.join(gaps)}."]
+        lines += ["", f"Not found here: {'; '.join(gaps)}."]
     return [*lines, *_links(facts, article)] if why else lines
 
 

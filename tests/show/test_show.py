@@ -51,7 +51,7 @@ Kabar Uji itself says:
     • drone strike · by: not said · on Olmek · 3 March 2031
       ‹jatuh› 197–202
 
-What nobody here says: who is behind and how many were hurt in the drone strike on Olmek.
+Not found here: who is behind and how many were hurt in the drone strike on Olmek.
 """
     assert page == expected
 

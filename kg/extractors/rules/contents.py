@@ -26,6 +26,8 @@ def content_after(
     if complementiser is not None:
         return complementiser, stop
     start = _skip_adjuncts(scene, cast, start, stop, times)
+    if scene.word(start) == "," and _comma_before_subject(scene, cast, hit):
+        return scene.document.sentence(hit.first)[0], stop  # "Russia, Kyiv said, shelled Kherson"
     while start < stop and (scene.word(start) in CLAUSE_BREAKS or scene.word(start) == ":"):
         start += 1
     if hit.frame is Frame.ASK:
@@ -55,6 +57,14 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
     return (first, stop) if first < stop else None
 
 
+def _comma_before_subject(scene: Scene, cast: Cast, hit: Hit) -> bool:
+    """Whether a comma stands before the subject of a cue, with words before it: "Russia, Kyiv said, …"."""
+    first = scene.document.sentence(hit.first)[0]
+    phrase = cast.phrase_at(hit.first - 1)
+    start = phrase.first if phrase is not None else hit.first - 1
+    return start - 2 > first - 1 and scene.word(start - 1) == ","
+
+
 def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
     """The tokens of what is said before a cue: "…, kata pejabat itu"."""
     first, last = scene.document.sentence(hit.first)
@@ -80,8 +90,11 @@ def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
     """The tokens that "menurut X" vouches for: what follows its comma, else what stands before it."""
     first, last = scene.document.sentence(hit.first)
     last = _without_marks(scene, first, last)
-    if hit.first - first > 3:
-        return content_before(scene, hit)
+    opening = [scene.token(i) for i in range(first, hit.first)]
+    if any(token.pos in {"NOUN", "PROPN", "PRON", "VERB", "NUM"} for token in opening):
+        # "Israel, menurut X, menyerang Y": inserted, X vouches for both halves
+        behind = noun_phrase_end(scene, cast, hit.last, last)
+        return (first, last) if "," in scene.words[behind : behind + 3] else content_before(scene, hit)
     end = hit.last if hit.is_pronominal else noun_phrase_end(scene, cast, hit.last, last)
     while end < last and scene.word(end) != ",":
         if scene.token(end).pos == "VERB":
@@ -113,8 +126,8 @@ def _complementiser(scene: Scene, start: int, stop: int) -> int | None:
     for at in range(start, min(stop, start + COMPLEMENTISER_REACH)):
         if scene.is_in("speech.content_openers", at) and scene.token(scene.token(at).head).base != "advcl":
             return at + 1 if at + 1 < stop else None
-        if scene.token(at).pos == "VERB" and scene.token(at).base != "acl":
-            return None
+        if scene.token(at).pos in {"VERB", "AUX"} and scene.token(at).base != "acl":
+            return None  # "said it was not X that attacked": that opens a clause of what is said
     return None
 
 

@@ -96,7 +96,7 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if voice is None or voice is Voice.BARE:
         return None if voice is None else _bare(scene, index, length, cue)
     hit = _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
-    if _is_neither(scene, index):
+    if _is_neither(scene, index) or any(scene.phrase("speech.withheld", at) for at in range(index - 3, index)):
         return replace(hit, is_void=True)
     if not negated(scene, index):
         return hit
@@ -108,7 +108,8 @@ def _hit(scene: Scene, index: int) -> Hit | None:
 def _is_unspoken(scene: Scene, index: int, length: int, cue: Cue) -> bool:
     """Whether a cue is turned on somebody by nobody: "X dituduh membunuh", "Asked whether …"."""
     passive = Voice.PASSIVE in cue.voices and Voice.ACTIVE not in cue.voices
-    if passive and cue.frame is Frame.BLAME:
+    passive = passive or bool(scene.document.related(index + length - 1, "aux:pass"))
+    if passive and cue.frame in {Frame.BLAME, Frame.JUDGE}:
         return not agents_of_passive(scene, index + length - 1)
     opens = index == scene.document.sentence(index)[0] and scene.token(index).base in {"advcl", "acl"}
     return cue.frame is Frame.ASK and opens and Voice.PASSIVE in cue.voices and Voice.ACTIVE in cue.voices

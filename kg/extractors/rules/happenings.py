@@ -14,7 +14,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, find_happenings, weapon_at
 from kg.languages.lexicon import Voice
-from kg.model import EventType, MentionKind, Modality, Period, Polarity, Report, Span, content_id
+from kg.model import EventType, Mention, MentionKind, Modality, Period, Polarity, Report, Span, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class HappeningReader:
             trigger=trigger,
             evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
             modality=modality_of(scene, happening, saying, condition),
-            polarity=polarity_of(scene, happening, saying),
+            polarity=Polarity.NEGATIVE if self._is_ruled_out(sides.agents) else polarity_of(scene, happening, saying),
             agents=sides.agents,
             targets=sides.targets,
             target_texts=sides.texts,
@@ -119,6 +119,16 @@ class HappeningReader:
             weapons=weapons,
         )
         return Draft(report, happening, saying, first, last)
+
+    def _is_ruled_out(self, agents: Sequence[Mention]) -> bool:
+        """Whether a cleft takes the deed from its doer: "it was not Russia that attacked", "bukan Rusia yang …"."""
+        scene = self._scene
+        for agent in agents:
+            at = scene.document.tokens_in(agent.span).start
+            phrase = self._cast.phrase_at(at) if at < len(scene.words) else None
+            if phrase is not None and scene.is_in("negation.words", phrase.first - 1):
+                return scene.is_in("pronouns.relative", phrase.last)
+        return False
 
     def _weapons(
         self, happening: Happening, rivals: Sequence[Happening], last: int

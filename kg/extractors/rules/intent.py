@@ -17,12 +17,9 @@ def kind_of(
 ) -> StatementKind:
     """The kind of a statement, given its cue's kind and its words."""
     tokens = scene.document.tokens_in(content)
-    if kind is StatementKind.REJECT and any(scene.is_in("speech.claim_nouns", i) for i in tokens[:2]):
-        return StatementKind.DENY
-    if kind not in OPEN:
-        return kind
-    if kind is StatementKind.ASSERT and any(scene.phrase("speech.falsehoods", i) for i in tokens):
-        return StatementKind.DENY
+    plain = _by_its_words(scene, kind, tokens)
+    if plain is not kind or kind not in OPEN:
+        return plain
     for index in tokens:
         if not _is_own_doing(scene, parties, index, tokens, speaker, is_direct=is_direct):
             continue
@@ -41,6 +38,22 @@ def kind_of(
         if scene.is_in("speech.helpful", index) and kind is not StatementKind.ANNOUNCE:
             return StatementKind.PROMISE
     return kind
+
+
+def _by_its_words(scene: Scene, kind: StatementKind, tokens: range) -> StatementKind:
+    """The kind that single words of the content make of it, whoever does what."""
+    if kind is StatementKind.REJECT and any(scene.is_in("speech.claim_nouns", i) for i in tokens[:2]):
+        return StatementKind.DENY
+    if kind is StatementKind.ADMIT and _is_perception(scene, tokens):
+        return StatementKind.ASSERT  # "mengaku mendengar ledakan" confesses to nothing
+    if kind is StatementKind.ASSERT and any(scene.phrase("speech.falsehoods", i) for i in tokens):
+        return StatementKind.DENY
+    return kind
+
+
+def _is_perception(scene: Scene, tokens: range) -> bool:
+    """Whether the words said open with what somebody saw, heard or felt."""
+    return any(scene.is_in("speech.perceptions", i) for i in (tokens.start, _first_verb(scene, tokens) or -1))
 
 
 def _is_violent(scene: Scene, index: int) -> bool:

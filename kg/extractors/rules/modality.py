@@ -185,11 +185,11 @@ def _negated(scene: Scene, index: int, trigger: int) -> bool:
     before = [child for child in scene.document.children[index] if child < index and _is_negation(scene, child)]
     if any(not _is_contrasted(scene, child, max(index, trigger)) for child in before):
         return True
-    parts = scene.document.related(index, "nsubj", "obj")
+    parts = [i for i in scene.document.related(index, "nsubj", "obj") if i < index or scene.document.related(i, "det")]
     if any(
         scene.is_in("negation.words", child)
         for part in parts
-        for child in scene.document.related(part, "det", "cc", "advmod")
+        for child in scene.document.related(part, *(("det", "cc", "advmod") if part < index else ("det",)))
         if child < part and not _is_contrasted(scene, part, max(index, trigger))
     ):
         return True

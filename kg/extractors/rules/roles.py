@@ -84,20 +84,23 @@ class RoleReader:
 
     def _elided(self, happening: Happening, saying: Saying, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         """The agent of a verb without a subject in somebody's words: the accused, the asked, or the speaker."""
-        if heads or saying.hit is None or saying.is_direct:
+        if heads or saying.hit is None or saying.is_direct or saying.hit.is_according:
             return ()
+        scene, content = self._scene, self._scene.document.tokens_in(saying.content)
         if saying.hit.frame in {Frame.BLAME, Frame.ASK}:
             named = self._resolver.parties(saying).actors(objects(self._scene, saying.hit.last - 1))
             acting = tuple(party for party in named if self._resolver.may_act(party))
             if acting:
                 return acting
-        content = self._scene.document.tokens_in(saying.content)
         if saying.hit.frame in {Frame.BLAME, Frame.ASK}:
             phrase = self._cast.phrase_at(content.start)
             if phrase is not None and phrase.last <= happening.first:
                 party = self._resolver.parties(saying).actor(content.start)
                 return (party,) if party is not None and self._resolver.may_act(party) else ()
             return saying.addressees if saying.hit.frame is Frame.ASK else ()
+        gap = scene.words[saying.hit.last : max(saying.hit.last, content.start)]
+        if content.start < saying.hit.last or "," in gap or scene.document.related(happening.head, "nsubj"):
+            return ()  # only what the cue governs may lack a subject: "mengaku telah menyerang"
         opening = [i for i in content if self._scene.token(i).pos in {"NOUN", "PROPN", "PRON"} and i < happening.first]
         return () if opening else self._speaking_side(saying)
 

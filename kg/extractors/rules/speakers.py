@@ -29,7 +29,7 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
         return _behind(scene, cast, parties, hit)
     if hit.voice is Voice.PASSIVE:
         return _all(parties, agents_of_passive(scene, hit.last - 1))
-    heads = subjects(scene, hit.first)
+    heads = _beside_cue(scene, cast, hit) or subjects(scene, hit.first)
     found = _all(parties, heads)
     if found or any(scene.token(head).head == hit.first and scene.token(head).pos != "PRON" for head in heads):
         return found
@@ -37,6 +37,15 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
     if adjacent is not None:
         found = _all(parties, (adjacent,))
     return found or _before(scene, cast, parties, hit)
+
+
+def _beside_cue(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, ...]:
+    """The speaker set off by a comma right before a cue: "Ukraine, Russia's defence ministry said, had shelled …"."""
+    phrase = cast.phrase_at(hit.first - 1)
+    if phrase is None or phrase.last != hit.first or scene.word(phrase.first - 1) != ",":
+        return ()
+    own = subjects(scene, hit.first)
+    return (hit.first - 1,) if own and all(head < phrase.first - 1 for head in own) else ()
 
 
 def _all(parties: Parties, heads: tuple[int, ...]) -> tuple[Mention, ...]:

@@ -116,7 +116,10 @@ def _office(scene: Scene, index: int, stop: int) -> int:
 
 def _run_place(scene: Scene, index: int) -> int:
     """What a title runs without naming it: "direktur rumah sakit"."""
-    return 0 if scene.token(index).is_capitalised else scene.phrase("places.facilities", index)
+    length = 0 if scene.token(index).is_capitalised else scene.phrase("places.facilities", index)
+    last = scene.document.sentence(index)[1] if length else index
+    end = person_name(scene, index + length, last) if length and index + length < last else index + length
+    return end - index if scene.word(end) == "," else length  # "kepala rumah sakit Nasser, Atef al-Hout"
 
 
 def _seat_of_office(scene: Scene, index: int, stop: int) -> int:

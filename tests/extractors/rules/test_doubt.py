@@ -50,7 +50,43 @@ CONTRASTED = (
         tells=(Tells("attack", by="Iran", at="Erbil", polarity="negative", speaker="Farid Anwar"),),
     ),
 )
+INSERTED = (
+    Case(
+        "who vouches amid a sentence is not who did it",
+        "Iran, menurut pejabat Turki, menyerang kapal tanker di Erbil.",
+        says=(Says("assert", "pejabat Turki", "menyerang kapal tanker"),),
+        tells=(Tells("attack", by="Iran", on="kapal tanker"),),
+    ),
+    Case(
+        "media of a state are not the state",
+        "Media Turki menyebut Iran menyerang Erbil.",
+        says=(Says("assert", "Media Turki", "Iran menyerang Erbil"),),
+    ),
+    Case(
+        "to have heard a blast is no confession",
+        "Seorang petani mengaku mendengar ledakan di Erbil.",
+        says=(Says("assert", "petani", "mendengar ledakan"),),
+    ),
+)
 ENGLISH = (
+    Case(
+        "according to somebody amid a sentence",
+        "Iran, according to Turkish officials, attacked Erbil.",
+        tells=(Tells("attack", by="Iran", at="Erbil"),),
+    ),
+    Case(
+        "a saying amid a sentence",
+        "Iran, Ankara said, shelled Erbil.",
+        says=(Says("assert", "Ankara"),),
+        tells=(Tells("shelling", by="Iran", at="Erbil"),),
+    ),
+    Case(
+        "a cleft takes the deed away",
+        "Tehran said it was not Iran that attacked Erbil.",
+        tells=(Tells("attack", by="Iran", at="Erbil", polarity="negative"),),
+    ),
+    Case("not to deny is not to confess", "Iran did not deny that it had bombed Erbil.", says=(), tells=()),
+    Case("condemned by nobody", "Iran was condemned for bombing Erbil.", tells=()),
     Case("not to confirm a thing", "Norway could not confirm that Iran had shelled Erbil.", says=(), tells=()),
     Case("not to accuse", "Ethiopia did not accuse Sudan of attacking Metema.", says=(), tells=()),
     Case("neither to confirm nor to deny", "Iran neither confirmed nor denied that it had attacked Erbil.", says=()),
@@ -83,3 +119,8 @@ def test_contrast_keeps_doer_and_deed_together(case: Case) -> None:
 @pytest.mark.parametrize("case", params(ENGLISH))
 def test_english_doubt_is_doubt_too(case: Case) -> None:
     check(case, "en")
+
+
+@pytest.mark.parametrize("case", params(INSERTED))
+def test_who_vouches_for_a_deed_is_not_its_doer(case: Case) -> None:
+    check(case)
