@@ -48,12 +48,16 @@ Results = Solutions | Triples | bool
 
 def freeze(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Results:
     """An answer of the engine, read to its end."""
-    if isinstance(found, ox.QueryBoolean):
-        return bool(found)
-    if isinstance(found, ox.QueryTriples):
-        return Triples(tuple(sorted(set(found), key=str)))
-    variables = tuple(variable.value for variable in found.variables)
-    return Solutions(variables, tuple(tuple(solution) for solution in found))
+    try:
+        if isinstance(found, ox.QueryBoolean):
+            return bool(found)
+        if isinstance(found, ox.QueryTriples):
+            return Triples(tuple(sorted(set(found), key=str)))
+        variables = tuple(variable.value for variable in found.variables)
+        return Solutions(variables, tuple(map(tuple, found)))
+    finally:
+        # Only the thread that asked may let the engine's answer go, and a traceback may outlive it elsewhere.
+        del found
 
 
 def ask(store: ox.Store, sparql: str) -> Results:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, QueryResultsFormat, Triple, parse_query_results
 
 from kg.errors import GraphError, QueryError
 from kg.rdf.dataset import Dataset
 from kg.stores import DiskStore, MemoryStore, RemoteStore, Solutions, Store, Triples
+from kg.stores.results import freeze
 from tests.stores.endpoint import endpoint
 
 A, B, P = (NamedNode(f"http://example.org/{name}") for name in "abp")
@@ -79,6 +82,24 @@ def test_a_question_that_does_not_parse_is_refused(store: Store) -> None:
 def test_the_error_names_line_and_column() -> None:
     with pytest.raises(QueryError, match="line 2, column 16"):
         MemoryStore().query("SELECT ?x\nWHERE { ?x ?y }")
+
+
+def test_an_answer_that_breaks_off_may_be_forgotten_by_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda unraisable: complaints.append(unraisable.exc_value))
+    answer = parse_query_results(b'{"head":{"vars":["x"]},"results":{"bindings":[{', QueryResultsFormat.JSON)
+    kept: list[Exception] = []
+    try:
+        freeze(answer)
+    except SyntaxError as error:
+        kept.append(error)
+    assert len(kept) == 1
+    del answer
+    forgetting = Thread(target=kept.clear)
+    forgetting.start()
+    forgetting.join()
+    assert not kept
+    assert complaints == []
 
 
 def test_half_a_surrogate_pair_is_no_question() -> None:
