@@ -27,7 +27,6 @@ class Cast:
         for number, phrase in enumerate(self._phrases):
             for index in range(phrase.first, phrase.last):
                 self._at.setdefault(index, number)
-        self._starts = {phrase.first: n for n, phrase in reversed(list(enumerate(self._phrases)))}
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -42,10 +41,6 @@ class Cast:
         """The outermost phrase over a token."""
         number = self._at.get(index)
         return None if number is None else self._phrases[number]
-
-    def starting_at(self, index: int) -> Mention | None:
-        number = self._starts.get(index)
-        return None if number is None else self._mentions[number]
 
     def between(self, first: int, last: int) -> Iterator[tuple[Found, Mention]]:
         """The outermost phrases that begin in tokens ``[first, last)``, in order."""

@@ -62,7 +62,7 @@ def _comma_before_subject(scene: Scene, cast: Cast, hit: Hit) -> bool:
     first = scene.document.sentence(hit.first)[0]
     phrase = cast.phrase_at(hit.first - 1)
     start = phrase.first if phrase is not None else hit.first - 1
-    return start - 2 > first - 1 and scene.word(start - 1) == ","
+    return start - 1 > first and scene.word(start - 1) == ","
 
 
 def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:

@@ -29,6 +29,3 @@ class Found:
     @property
     def has_name(self) -> bool:
         return self.core < self.core_end
-
-    def covers(self, index: int) -> bool:
-        return self.first <= index < self.last

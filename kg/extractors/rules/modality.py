@@ -182,6 +182,7 @@ def _is_contrasted(scene: Scene, first: int, last: int) -> bool:
 
 
 def _negated(scene: Scene, index: int, trigger: int) -> bool:
+    """Whether a word is negated: by a word below it, below its subject or object, or right before it."""
     before = [child for child in scene.document.children[index] if child < index and _is_negation(scene, child)]
     if any(not _is_contrasted(scene, child, max(index, trigger)) for child in before):
         return True

@@ -9,7 +9,6 @@ from kg.model import Article, Span
 MARKS = frozenset('"“”„‟«»″＂')
 SINGLE = frozenset("'‘’")
 OPENERS = frozenset("“„‟«")
-CLOSERS = frozenset("”»")
 TRAILING = " ,.;:–—-"
 
 

@@ -92,7 +92,6 @@ class RoleReader:
             acting = tuple(party for party in named if self._resolver.may_act(party))
             if acting:
                 return acting
-        if saying.hit.frame in {Frame.BLAME, Frame.ASK}:
             phrase = self._cast.phrase_at(content.start)
             if phrase is not None and phrase.last <= happening.first:
                 party = self._resolver.parties(saying).actor(content.start)
