@@ -3,14 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+GAZETTEER := kg/knowledge/data/gazetteer.sqlite
+TABLES := $(wildcard kg/knowledge/gazetteer/*.py kg/knowledge/data/compile.toml kg/knowledge/data/states.toml kg/knowledge/data/places/*.toml)
 
 .PHONY: demo test lint format bench clean
 
-demo: $(STAMP)
+demo: $(STAMP) $(GAZETTEER)
 	$(BIN)/kg build seeds --out out/demo
 	$(BIN)/kg validate out/demo
 
-test: $(STAMP) lint
+test: $(STAMP) $(GAZETTEER) lint
 	$(BIN)/pytest --cov=kg --cov-report=term:skip-covered
 
 lint: $(STAMP)
@@ -23,7 +25,7 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(STAMP)
+bench: $(STAMP) $(GAZETTEER)
 	$(BIN)/python -m benchmarks.stages
 
 $(STAMP): pyproject.toml
@@ -31,6 +33,10 @@ $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $(STAMP)
+
+# Installing compiles it; this does so again after its tables have changed.
+$(GAZETTEER): $(STAMP) $(TABLES)
+	$(BIN)/kg gazetteer build
 
 clean:
 	rm -rf $(VENV) out

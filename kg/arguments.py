@@ -101,6 +101,13 @@ def _evaluate(evaluate: Parser) -> None:
     evaluate.add_argument("--errors", action="store_true", help="list what is missing, spurious and wrong")
 
 
+def _gazetteer(gazetteer: Parser) -> None:
+    gazetteer.add_argument(
+        "action", choices=("build", "find"), help="compile it from its packages and tables, or look a name up"
+    )
+    gazetteer.add_argument("name", nargs="?", metavar="NAME", help="what to find, in any language and script")
+
+
 def _whole(low: int, high: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and low <= int(text) <= high):
@@ -121,4 +128,5 @@ _COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = {
     "serve": ("SPARQL endpoint, linked data and the page", _serve),
     "validate": ("check a graph by SHACL", _dir),
     "evaluate": ("score an extractor", _evaluate),
+    "gazetteer": ("the places that are known", _gazetteer),
 }

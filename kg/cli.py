@@ -167,6 +167,24 @@ def _evaluate(args: Namespace) -> None:
         print("\n" + errors(card).rstrip("\n"))
 
 
+def _gazetteer(args: Namespace) -> None:
+    """Compile the gazetteer, once and after its tables change; or list the places of a name, the best known first."""
+    from kg import places
+
+    if args.action == "find":
+        print(places.told(_wanted(args.name)).rstrip("\n"))
+        return
+    if args.name:
+        raise InputError("kg gazetteer build", f"takes no {args.name!r}", "Or did you mean kg gazetteer find?")
+    print(places.compiled(lambda words: print(f"{words} …", file=sys.stderr)))
+
+
+def _wanted(name: str | None) -> str:
+    if not name:
+        raise InputError("kg gazetteer find", "what?", "Give a name, for example kg gazetteer find Martuni")
+    return str(name)
+
+
 COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "build": _build,
@@ -179,6 +197,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "serve": _serve,
         "validate": _validate,
         "evaluate": _evaluate,
+        "gazetteer": _gazetteer,
     }
 )
 

@@ -232,6 +232,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """An entity that a mention was not taken to mean, though its name would allow it."""
+
+    id: str
+    label: str  #: as a reader would tell it from the one that was chosen
+    score: float  #: how likely it is, 0 to 1
+    reason: str = ""  #: what speaks for it; empty when nothing but its name does
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span that names, or stands for, a person, an organisation or a place.
 
@@ -247,6 +257,8 @@ class Mention:
     member_of: str = ""  #: name of the organisation or state it belongs to, when the text says
     entity: Actor | Place | None = None
     link_reason: str = ""
+    link_score: float | None = None  #: how likely the choice is, 0 to 1; None where there was none to make
+    runners_up: tuple[RunnerUp, ...] = ()  #: what else the name may mean, the likeliest first
 
 
 @dataclass(frozen=True, slots=True)

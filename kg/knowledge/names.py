@@ -59,10 +59,15 @@ class Names(Generic[T]):
         bearers = self._bearers.get(key)
         if bearers is None:
             return False
-        last = text.rsplit(maxsplit=1)[-1]
-        if key not in self._small and not any(mark.isupper() or mark.isdigit() for mark in (text[0], last[0])):
+        if key not in self._small and not has_capitals(text):
             return False
         return any(not acronym or is_acronym(text) for _, acronym in bearers)
+
+
+def has_capitals(text: str) -> bool:
+    """Whether words are written as a name: the first or the last of them with a capital letter or a digit."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return any(mark.isupper() or mark.isdigit() for mark in (text[0], last[0]))
 
 
 def runs(tokens: Sequence[str], start: int, limit: int) -> Iterator[tuple[int, str, str]]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from kg.knowledge.folding import fold
-from kg.knowledge.names import Names, runs
-from kg.knowledge.sites import Site, Towns
+from kg.knowledge.figures import Figure, read_figures
+from kg.knowledge.folding import fold, is_acronym
+from kg.knowledge.gazetteer import Gazetteer
+from kg.knowledge.gazetteer.schema import Caps
+from kg.knowledge.names import Names, has_capitals, runs
+from kg.knowledge.sites import Site
 from kg.knowledge.states import State, read_states
-from kg.knowledge.tables import ACTOR_TABLES, PLACE_TABLES, read_actor, read_site, rows, site_id
+from kg.knowledge.tables import ACTOR_TABLES, read_actor, rows
 from kg.model import Actor, Place
 
-#: No town's name has more words than this ("San Pedro Sula" has three).
-LONGEST_TOWN = 5
+#: No place's name has more words than this ("Jalur Gaza bagian utara" has four).
+LONGEST_PLACE = 6
 
 
 class Knowledge:
@@ -23,21 +26,21 @@ class Knowledge:
         self,
         states: Iterable[State],
         actors: Iterable[Actor],
-        sites: Iterable[Site],
+        gazetteer: Gazetteer,
         seats: Iterable[tuple[str, str]] = (),
-        persons: Iterable[Actor] = (),
+        figures: Iterable[Figure] = (),
     ) -> None:
         self._actors: Names[Actor] = Names()
-        self._persons: Names[Actor] = Names()
-        self._sites: Names[Site] = Names()
+        self._figures: Names[Figure] = Names()
+        self._figures_by_surname: Names[Figure] = Names()
+        self._states: Names[Site] = Names()
         self._demonyms: Names[Actor] = Names()
         self._seats: Names[Actor] = Names()
         self._actor_by_id: dict[str, Actor] = {}
         self._site_by_id: dict[str, Site] = {}
         self._adjectives: dict[str, str] = {}
-        codes = {}
+        self.gazetteer = gazetteer
         for state in states:
-            codes[state.code] = state.actor.id
             self._add_actor(state.actor)
             self._add_site(Site(state.place, "state", state.actor.id))
             self._adjectives[state.actor.id] = state.demonyms[0] if state.demonyms else ""
@@ -47,14 +50,13 @@ class Knowledge:
                 self._seats.add(seat, state.actor)
         for actor in actors:
             self._add_actor(actor)
-        for person in persons:
-            for name in (person.label, *(other.text for other in person.names)):
-                self._persons.add(name, person)
-        for site in sites:
-            self._add_site(site)
+        for figure in figures:
+            for name in (figure.actor.label, *(other.text for other in figure.actor.names)):
+                self._figures.add(name, figure)
+            for surname in figure.shorts:
+                self._figures_by_surname.add(surname, figure)
         for seat, holder in seats:
             self._seats.add(seat, self._actor_by_id[holder])
-        self._towns = Towns(codes)
 
     def actors(self, name: str) -> tuple[Actor, ...]:
         """The states, groups, forces, bodies and papers of that name, in any language; best known first."""
@@ -64,21 +66,36 @@ class Knowledge:
         """The known actor of that id."""
         return self._actor_by_id.get(identifier)
 
-    def person(self, name: str) -> Actor | None:
+    def figure(self, name: str) -> Figure | None:
         """The public figure of that full name, in any of its spellings."""
-        return next(iter(self._persons.find(name)), None)
+        return next(iter(self._figures.find(name)), None)
+
+    def figure_by_surname(self, surname: str) -> Figure | None:
+        """The public figure whom a surname alone means in the news: "Netanyahu"."""
+        found = self._figures_by_surname.find(surname)
+        return found[0] if len(found) == 1 else None
 
     def places(self, name: str) -> tuple[Place, ...]:
-        """The places of that name, in any language: states and curated places first, then towns by size."""
+        """The places of that name, in any language: states and curated places first, then the others by size."""
         return tuple(site.place for site in self.sites(name))
 
     def sites(self, name: str) -> tuple[Site, ...]:
         """The same places with their kind, state and population."""
-        return (*self._sites.find(name), *self._towns.find(fold(name)))
+        return (*self._states.find(name), *self.gazetteer.find(name, is_acronym=is_acronym(name)))
 
     def site(self, identifier: str) -> Site | None:
-        """The curated place or state of that id."""
-        return self._site_by_id.get(identifier)
+        """The place of that id."""
+        return self._site_by_id.get(identifier) or self.gazetteer.site(identifier)
+
+    def around(self, site: Site) -> Iterator[Site]:
+        """What contains a place, from the nearest outwards, its state last."""
+        waiting, seen = list(site.place.within), {site.place.id}
+        while waiting:
+            container = self.site(waiting.pop(0))
+            if container is not None and container.place.id not in seen:
+                seen.add(container.place.id)
+                yield container
+                waiting.extend(container.place.within)
 
     def demonym(self, name: str) -> Actor | None:
         """The state of an adjective or of its people: "Russian", "Azeri"."""
@@ -95,7 +112,7 @@ class Knowledge:
     def state_place(self, actor_id: str) -> Place | None:
         """The territory of a state, given the id of its actor."""
         site = self._site_by_id.get(actor_id)
-        return site.place if site is not None and site.kind == "state" else None
+        return site.place if site is not None else None
 
     def longest(self, tokens: Sequence[str], start: int) -> tuple[int, ...]:
         """How many tokens each known name has that starts at this token, longest first.
@@ -107,17 +124,21 @@ class Knowledge:
         words = fold(tokens[start]).split()
         if not words:
             return ()
-        indexes = (self._actors, self._sites, self._seats)
+        indexes = (self._actors, self._states, self._seats)
         limit = max(index.longest_words(words[0]) for index in indexes)
-        is_capital = tokens[start][:1].isupper()
         found = []
-        for length, key, text in runs(tokens, start, max(limit, LONGEST_TOWN)):
-            if any(index.has(key, text) for index in indexes) or (is_capital and self._towns.has(key)):
+        for length, key, text in runs(tokens, start, LONGEST_PLACE):
+            if any(index.has(key, text) for index in indexes) or self._is_place(key, text):
                 found.append(length)
-            count = key.count(" ") + 1
-            if count >= limit and not (is_capital and self._towns.goes_on(key)):
+            if key.count(" ") + 1 >= limit and not self.gazetteer.goes_on(key):
                 break
         return tuple(reversed(found))
+
+    def _is_place(self, key: str, text: str) -> bool:
+        caps = self.gazetteer.capitals(key)
+        if caps is None or caps is Caps.NONE:
+            return caps is Caps.NONE
+        return is_acronym(text) if caps is Caps.ALL else has_capitals(text)
 
     def _add_actor(self, actor: Actor) -> None:
         self._actor_by_id[actor.id] = actor
@@ -127,19 +148,17 @@ class Knowledge:
     def _add_site(self, site: Site) -> None:
         self._site_by_id[site.place.id] = site
         for name in (site.place.label, *(other.text for other in site.place.names)):
-            self._sites.add(name, site)
+            self._states.add(name, site)
 
 
 @lru_cache(maxsize=1)
 def load() -> Knowledge:
     """Everything that ships with the program, read once."""
     actor_rows = [row for table in ACTOR_TABLES for row in rows(table)]
-    place_rows = [row for table in PLACE_TABLES for row in rows(table)]
-    ids = {row.key: site_id(row) for row in place_rows}
     return Knowledge(
         states=read_states(),
         actors=map(read_actor, actor_rows),
-        sites=[read_site(row, ids) for row in place_rows],
-        persons=map(read_actor, rows("persons.toml")),
+        gazetteer=Gazetteer(),
+        figures=read_figures(),
         seats=[(seat, row.key) for row in actor_rows for seat in row.texts("seats")],
     )

@@ -14,7 +14,6 @@ from kg.model import Actor, ActorType, Name, Place
 
 LANGUAGES = ("en", "id")
 ACTOR_TABLES = ("groups.toml", "forces.toml", "bodies.toml", "media.toml")
-PLACE_TABLES = ("regions.toml", "towns.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,13 @@ class Row:
             raise self._fault(field, "a number")
         return value
 
+    def parts(self, field: str) -> tuple[Row, ...]:
+        """Rows inside of the row: a list of tables."""
+        value = self.fields.get(field, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self._fault(field, "a list of tables")
+        return tuple(Row(self.table, f"{self.key}.{field}", item) for item in value)
+
     def names(self) -> tuple[Name, ...]:
         """All names: those of no single language, then English, then Indonesian; none twice."""
         named = [Name(text) for text in self.texts("names")]
@@ -51,6 +57,12 @@ class Row:
 
     def _fault(self, field: str, wanted: str) -> SetupError:
         return SetupError(f"kg/knowledge/data/{self.table}: {self.key}.{field} is not {wanted}. Mend the row")
+
+
+def tables_in(folder: str) -> list[str]:
+    """The tables of a folder, a file an area, in order."""
+    found = (files("kg.knowledge") / "data" / folder).iterdir()
+    return sorted(f"{folder}/{table.name}" for table in found if table.name.endswith(".toml"))
 
 
 def rows(table: str) -> Iterator[Row]:
@@ -89,7 +101,9 @@ def read_site(row: Row, ids: dict[str, str]) -> Site:
         geonames=row.text("geonames"),
         wikidata=row.text("wikidata"),
     )
-    return Site(place, row.text("kind", "town"), row.text("state"), int(row.number("people") or 0))
+    people = int(row.number("people") or 0)
+    source = ", ".join(filter(None, (row.text("source"), row.text("date"))))
+    return Site(place, row.text("kind", "town"), row.text("state"), people, source=source)
 
 
 def without_label(names: tuple[Name, ...], label: str) -> tuple[Name, ...]:

@@ -41,13 +41,35 @@ class Qualifier(_Row):
     words: tuple[str, ...]
 
 
+class People(_Row):
+    """A people that has no state of its own: "Kurdi", "Tuareg"."""
+
+    en: str
+    id: str
+    words: tuple[str, ...]
+    key: str = ""
+
+
 class _Words(_Row):
     words: tuple[str, ...]
+
+
+class Distances(_Row):
+    """The words by which texts tell how far one place is from another."""
+
+    kilometres: tuple[str, ...]
+    miles: tuple[str, ...]
+    toward: tuple[str, ...]
+    away: tuple[str, ...]
+    numbers: dict[str, float]
+    directions: dict[str, float]
 
 
 class _Table(_Row):
     bodies: dict[str, Body]
     qualifiers: dict[str, Qualifier]
+    peoples: dict[str, People]
+    offices: dict[str, str]
     joints: _Words
     leads: _Words
     trails: _Words
@@ -56,6 +78,10 @@ class _Table(_Row):
     former: _Words
     prefixes: _Words
     kinds: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    inside: _Words
+    announcing: _Words
+    words_too: _Words
+    distances: Distances
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +90,8 @@ class Vocabulary:
 
     bodies: dict[str, Body]
     qualifiers: dict[str, tuple[str, Qualifier]]
+    peoples: dict[str, People]
+    offices: dict[str, str]  #: from a title to the body that its holder heads
     joints: frozenset[str]
     leads: frozenset[str]
     trails: frozenset[str]
@@ -72,6 +100,10 @@ class Vocabulary:
     former: frozenset[str]
     prefixes: tuple[str, ...]
     kinds: dict[str, str]
+    inside: tuple[str, ...]
+    announcing: tuple[str, ...]
+    words_too: frozenset[str]
+    distances: Distances
     longest_body: int  #: words
 
 
@@ -87,6 +119,10 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         bodies=bodies,
         qualifiers={word: (key, row) for key, row in table.qualifiers.items() for word in row.words},
+        peoples={
+            word: row.model_copy(update={"key": key}) for key, row in table.peoples.items() for word in row.words
+        },
+        offices=table.offices,
         joints=frozenset(table.joints.words),
         leads=frozenset(table.leads.words),
         trails=frozenset(table.trails.words),
@@ -95,5 +131,9 @@ def vocabulary() -> Vocabulary:
         former=frozenset(table.former.words),
         prefixes=table.prefixes.words,
         kinds={word: kind for kind, words in table.kinds.items() for word in words},
+        inside=table.inside.words,
+        announcing=table.announcing.words,
+        words_too=frozenset(table.words_too.words),
+        distances=table.distances,
         longest_body=max(len(word.split()) for word in bodies),
     )

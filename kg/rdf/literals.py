@@ -77,6 +77,11 @@ def degrees(number: float) -> Literal:
     return Literal(plain_decimal(number), datatype=XSD_DECIMAL)
 
 
+def share(number: float) -> Literal:
+    """A part of one, 0 to 1."""
+    return Literal(plain_decimal(number), datatype=XSD_DECIMAL)
+
+
 def point(latitude: float, longitude: float) -> Literal:
     """A point as GeoSPARQL writes it: longitude first.
 

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Triple
 
 from kg.model import Actor, Article, Mention, Place, Reading, Span
 from kg.rdf.iris import Iris
-from kg.rdf.literals import whole, words
+from kg.rdf.literals import share, whole, words
 from kg.rdf.terms import CKG, RDF_TYPE
 
 
@@ -34,6 +34,11 @@ def references(reading: Reading, iris: Iris) -> Iterator[Triple]:
         yield Triple(passage, CKG.refersTo, entity)
         if mention.link_reason:
             yield Triple(passage, CKG.linkReason, words(mention.link_reason))
+        if mention.link_score is not None:
+            yield Triple(passage, CKG.linkScore, share(mention.link_score))
+        for rival in mention.runners_up:
+            told = f"{rival.score:.2f} {rival.label}" + (f": {rival.reason}" if rival.reason else "")
+            yield Triple(passage, CKG.runnerUp, words(told))
 
 
 def entity_iri(entity: Actor | Place, iris: Iris) -> NamedNode:

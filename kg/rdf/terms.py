@@ -81,6 +81,8 @@ class CKG:
     quote: Final = NamedNode(CKG_NS + "quote")
     refersTo: Final = NamedNode(CKG_NS + "refersTo")
     linkReason: Final = NamedNode(CKG_NS + "linkReason")
+    linkScore: Final = NamedNode(CKG_NS + "linkScore")
+    runnerUp: Final = NamedNode(CKG_NS + "runnerUp")
     evidence: Final = NamedNode(CKG_NS + "evidence")
 
     # statements

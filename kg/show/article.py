@@ -16,7 +16,7 @@ from kg.rdf.terms import (
     RDF_TYPE,
 )
 from kg.show.facts import Facts, nodes, pairs, tail
-from kg.show.telling import INDENT, fact, names, passages, quote, quotes, relaying, speaking, where
+from kg.show.telling import INDENT, fact, linking, names, passages, quote, quotes, relaying, speaking, where
 from kg.show.wording import ATTACKS, language_name, plain_day, spoken, visible
 
 
@@ -131,8 +131,9 @@ def _links(facts: Facts, article: NamedNode) -> list[str]:
     links.sort(key=lambda link: (where(facts, link[0]), link[1].value))
     lines = ["", "Why each name was taken for whom:"] if links else []
     for passage, entity in links:
-        reasons = "; ".join(visible(reason) for reason in facts.texts(passage, CKG.linkReason)) or "no reason kept"
-        lines.append(f"{INDENT}{quote(facts, passage)} → {visible(facts.label(entity))} ({_path(entity)}): {reasons}")
+        reason, *runners_up = linking(facts, passage)
+        lines.append(f"{INDENT}{quote(facts, passage)} → {visible(facts.label(entity))} ({_path(entity)}): {reason}")
+        lines += [f"{INDENT}{INDENT}{rival}" for rival in runners_up]
     return lines
 
 

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from kg.rdf.terms import CKG, RDF_TYPE, SKOS_EXACT_MATCH, WGS84_LAT, WGS84_LONG
 from kg.show.event import accounts_of
 from kg.show.facts import Facts, count, nodes, tail
-from kg.show.telling import INDENT, names, quote, quoted, source, speaking, telling
+from kg.show.telling import INDENT, linking, names, quote, quoted, source, speaking, telling
 from kg.show.wording import many, spoken, visible
 
 LIMIT = 40  #: reports or statements shown of each sort, the newest ones
@@ -87,8 +87,9 @@ def _mentions(facts: Facts, entity: NamedNode) -> list[str]:
     lines = ["", "Why these words were taken to mean it:"] if passages else []
     for passage in passages:
         article = names(facts, facts.things(passage, CKG.inArticle))
-        reasons = "; ".join(quoted(facts, passage, CKG.linkReason)) or "no reason kept"
-        lines.append(f"{INDENT}{quote(facts, passage)} in {article}: {reasons}")
+        reason, *runners_up = linking(facts, passage)
+        lines.append(f"{INDENT}{quote(facts, passage)} in {article}: {reason}")
+        lines += [f"{INDENT}{INDENT}{rival}" for rival in runners_up]
     return lines
 
 

@@ -51,6 +51,14 @@ def relaying(facts: Facts, statement: NamedNode) -> str:
     return f"relayed by {names(facts, relays)}" if relays else ""
 
 
+def linking(facts: Facts, passage: NamedNode) -> list[str]:
+    """Why words were taken to mean somebody or some place, how sure that is, and what else they could mean."""
+    reasons = "; ".join(quoted(facts, passage, CKG.linkReason)) or "no reason kept"
+    score = facts.text(passage, CKG.linkScore)
+    runners_up = sorted(quoted(facts, passage, CKG.runnerUp), reverse=True)
+    return [f"{reasons} (score {score})" if score else reasons, *(f"not {rival}" for rival in runners_up)]
+
+
 def fact(facts: Facts, report: NamedNode) -> str:
     """What is said of one happening: ``missile strike · by: not said · on Martuni · 1 November 2020``."""
     kind = facts.word(report, CKG.eventType)
