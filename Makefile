@@ -26,7 +26,10 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 
 bench: $(STAMP) $(GAZETTEER)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,bench]"
 	$(BIN)/python -m benchmarks.stages
+	$(BIN)/python -m benchmarks.places
+	$(BIN)/python -m benchmarks.times
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which: make PYTHON=python3.12 demo")'

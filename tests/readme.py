@@ -16,7 +16,6 @@ from tests.conftest import ROOT, Demo
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"^```console\n(?P<session>.*?)^```$", re.MULTILINE | re.DOTALL)
 _PYTHON = re.compile(r"^```python\n(?P<code>.*?)^```\n\n```text\n(?P<printed>.*?)^```$", re.MULTILINE | re.DOTALL)
-_HEAD = re.compile(r"(?P<command>.+?) \| head -(?P<lines>\d+)")
 #: Runs these very tests, so it cannot be run by them; its commands are compared with the Makefile's.
 _NOT_RUN = "make test"
 
@@ -37,14 +36,25 @@ class Shell:
         """What one command prints, on both streams."""
         if command == "make demo":
             return self._demo()
-        cut = _HEAD.fullmatch(command)
-        program, *arguments = shlex.split(cut["command"] if cut else command)
+        ours, _, pipe = command.partition(" | ")
+        program, *arguments = shlex.split(ours)
         if program != "kg":
-            shell = subprocess.run(["bash", "-c", command], cwd=self.home, capture_output=True, text=True, check=True)  # noqa: S603, S607
-            return shell.stdout
+            return self._bash(command)
         run = kg(*arguments, cwd=self.home)
-        lines = (run.out + run.err).splitlines(keepends=True)
-        return "".join(lines[: int(cut["lines"])] if cut else lines)
+        printed = run.out + run.err
+        return self._bash(pipe, printed) if pipe else printed
+
+    def _bash(self, command: str, typed: str = "") -> str:
+        """What a shell prints; ``head`` may stop reading before everything is written."""
+        shell = subprocess.run(  # noqa: S603
+            ["bash", "-c", command],  # noqa: S607
+            cwd=self.home,
+            input=typed,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return shell.stdout
 
     def _demo(self) -> str:
         """What ``make demo`` prints when all is set up: its commands, and what they print."""

@@ -75,6 +75,13 @@ class Knowledge:
         found = self._figures_by_surname.find(surname)
         return found[0] if len(found) == 1 else None
 
+    def figure_at(self, tokens: Sequence[str], start: int) -> int:
+        """How many tokens the full name of a public figure has that starts at this token; 0 when none does."""
+        words = fold(tokens[start]).split() if 0 <= start < len(tokens) else []
+        limit = self._figures.longest_words(words[0]) if words else 0
+        found = [length for length, key, text in runs(tokens, start, limit) if self._figures.has(key, text)]
+        return found[-1] if found else 0
+
     def places(self, name: str) -> tuple[Place, ...]:
         """The places of that name, in any language: states and curated places first, then the others by size."""
         return tuple(site.place for site in self.sites(name))

@@ -70,6 +70,7 @@ class Lexicon:
     modifiers: Phrases[EventType]
     tolls: Phrases[TollWord]
     bodies: Phrases[ActorType]
+    short_titles: Mapping[str, str]  #: "menlu" -> "menteri luar negeri"
     words: Mapping[str, Phrases[str]]
     numbers: Mapping[str, int]
     multipliers: Mapping[str, int]
@@ -177,6 +178,7 @@ def load_lexicon(folder: Path) -> Lexicon:
             bodies=Phrases(
                 {head: ActorType(kind) for kind, heads in files["roles"]["bodies"].items() for head in heads}
             ),
+            short_titles=files["roles"].get("short_titles", {}),
             words=_small_sets(files),
             numbers=numbers["words"],
             multipliers=numbers["multipliers"],

@@ -13,6 +13,10 @@ from kg.model import Actor, ActorType, Name
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s?(?=\s|$)")
 
 
+#: What a people may have that is no state: those who fight for it, and its own.
+_OF_PEOPLES = (ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.CIVILIANS)
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Whose body it is: a state or group, or a region that has no actor of its own."""
@@ -60,13 +64,17 @@ def _without_joints(tokens: list[str]) -> list[str]:
 
 def owner_of(knowledge: Knowledge, words: str, body: Body) -> Owner | None:
     """The state, group or region that some words name as an owner; None when they name none."""
-    actor = knowledge.demonym(words) or next(iter(knowledge.actors(words)), None)
+    actor = knowledge.demonym(words) or next(iter(knowledge.actors(words)), None) or _group_among(knowledge, words)
     if body.is_fighters_only:
         return as_owner(knowledge, actor) if actor is not None and actor.type is ActorType.ARMED_GROUP else None
     if actor is None and body.by_seat:
         actor = knowledge.seat(words)
-    if actor is None and body.of_bodies:
-        actor = compose_name(knowledge, words)
+    if actor is None and (body.of_bodies or body.type is ActorType.ARMED_FORCE):
+        composed = compose_name(knowledge, words)
+        is_government = composed is not None and composed.type is ActorType.GOVERNMENT and bool(composed.member_of)
+        actor = composed if body.of_bodies or is_government else None
+    if actor is not None and body.type is ActorType.GOVERNMENT and not body.of_bodies:
+        actor = None if actor.type in (ActorType.ARMED_FORCE, ActorType.POLICE) else actor  # no army has a ministry
     if actor is not None:
         return as_owner(knowledge, actor)
     sites = knowledge.sites(words)
@@ -74,6 +82,18 @@ def owner_of(knowledge: Knowledge, words: str, body: Body) -> Owner | None:
         return None
     place = sites[0].place
     return Owner(slug(place.label), place.label, _by_language(place.label, place.names))
+
+
+def _group_among(knowledge: Knowledge, words: str) -> Actor | None:
+    """The armed group whose people or state is told beside its name: "Kurdi YPG", "Palestina Hamas"."""
+    first, _, rest = words.partition(" ")
+    start, _, last = words.rpartition(" ")
+    for name, people in ((rest, first), (start, last)):
+        group = next(iter(knowledge.actors(name)), None) if name else None
+        is_people = knowledge.demonym(people) or knowledge.actors(people) or fold(people) in vocabulary().peoples
+        if group is not None and group.type is ActorType.ARMED_GROUP and is_people:
+            return group
+    return None
 
 
 def as_owner(knowledge: Knowledge, actor: Actor) -> Owner:
@@ -91,8 +111,9 @@ def _by_language(label: str, names: tuple[Name, ...]) -> dict[str, str]:
 
 def compose(knowledge: Knowledge, body: Body, owner: Owner) -> Actor:
     """The body of that owner: the known one of that id, the group itself for its fighters, else a new one."""
-    if owner.actor is not None and body.is_fighters:
-        if owner.actor.type in (ActorType.ARMED_GROUP, ActorType.ARMED_FORCE):
+    is_force = body.is_fighters or body.type is ActorType.ARMED_FORCE
+    if owner.actor is not None and is_force:
+        if body.is_fighters and owner.actor.type in (ActorType.ARMED_GROUP, ActorType.ARMED_FORCE):
             return owner.actor
         state = knowledge.actor(owner.actor.member_of[0]) if owner.actor.member_of else None
         if owner.actor.type is ActorType.GOVERNMENT and state is not None and state.type is ActorType.STATE:
@@ -123,7 +144,12 @@ def compose_name(knowledge: Knowledge, name: str) -> Actor | None:
 
 
 def compose_apart(knowledge: Knowledge, body: Body, words: str) -> Actor | None:
-    """A body that a qualifier parts from the state it names: "pasukan etnis Armenia", "separatis pro-Rusia"."""
+    """A body that a qualifier parts from the state it names, or a people's: "separatis pro-Rusia", "milisi Kurdi"."""
+    people = vocabulary().peoples.get(fold(words))
+    if people is not None and body.type in _OF_PEOPLES:
+        kind = ActorType.CIVILIANS if body.type is ActorType.CIVILIANS else ActorType.ARMED_GROUP
+        own = (Name(f"{body.id.lower()} {people.id}", "id"),)
+        return Actor(f"{people.key}-{body.key}", f"{people.en} {body.adjectival}", kind, own)
     first, _, rest = words.replace("-", " ").strip().partition(" ")
     found = vocabulary().qualifiers.get(fold(first))
     owner = owner_of(knowledge, rest, body) if found and rest else None

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.knowledge import Knowledge, fold, load, slug
+from kg.knowledge import Knowledge, load, slug
 from kg.linking.organizations import Found, Organizations
 from kg.linking.persons import Persons, gather
-from kg.linking.places import Context, Located, context_of, kind_beside, locate
-from kg.linking.related import related_to
-from kg.model import Actor, ActorType, Article, Mention, MentionKind, Name, Place, Reading, Report, Span, Statement
+from kg.linking.places import ArticlePlaces, is_announced
+from kg.linking.unifying import unified
+from kg.model import Actor, ActorType, Article, Mention, MentionKind, Place, Reading, Report, Span, Statement
 
 #: "AFP, Reuters": more than one agency.
 _SEVERAL = re.compile(r"[,;/]| (?:dan|and) ")
+#: What the reader of names gives those of which it knows nothing but the capital letters.
+_UNSURE_TYPES = (ActorType.PERSON, ActorType.OTHER)
+#: Who may bear the name of the land that they rule.
+_LANDS = (ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP)
 #: The state whose papers write in a language of one state only.
 HOMES = {"id": "indonesia"}
 
@@ -37,7 +41,7 @@ def link(reading: Reading) -> Reading:
         agencies=agencies,
         filed_from=linker.town(reading.article.dateline),
     )
-    return _unified(linked, linker.knowledge, linker.persons.joined)
+    return unified(linked, linker.knowledge, linker.persons.joined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,17 @@ class _Linker:
     article: Article
     organizations: Organizations
     persons: Persons
-    context: Context
-    acting: frozenset[tuple[int, int]]  #: spans of those who speak or act
-    _located: dict[tuple[str, str], Located] = field(default_factory=dict)
-    _found: dict[tuple[str, ActorType | None, str], Found] = field(default_factory=dict)
+    places: ArticlePlaces
+    acting: frozenset[Span]  #: spans of those who speak or act
+    _found: dict[tuple[MentionKind, str, str, ActorType | None, str], Found] = field(default_factory=dict)
 
     @staticmethod
     def of(knowledge: Knowledge, reading: Reading) -> _Linker:
         article = reading.article
         everyone = sorted(set(reading.every_mention()), key=lambda mention: (mention.span, repr(mention)))
         named = dict.fromkeys(mention.name for mention in everyone if mention.kind is MentionKind.ORGANIZATION)
-        organizations = Organizations(knowledge, article.language, article.id, tuple(named))
+        today = article.published.date() if article.published else None
+        organizations = Organizations(knowledge, article.language, article.id, tuple(named), today)
         full, roles, groups = gather(mention for mention in everyone if mention.kind is MentionKind.PERSON)
         persons = Persons(
             knowledge,
@@ -64,30 +68,55 @@ class _Linker:
             full,
             {key: tuple(said) for key, said in roles.items()},
             {key: tuple(said) for key, said in groups.items()},
+            today,
         )
-        places = [mention.name for mention in everyone if mention.kind is MentionKind.PLACE]
+        named_places = [mention for mention in everyone if mention.kind is MentionKind.PLACE]
         states = _states(knowledge, organizations, persons, everyone)
-        context = context_of(knowledge, places, states, HOMES.get(article.language, ""))
-        acting = frozenset((who.span.start, who.span.end) for who in _acting(reading))
-        return _Linker(knowledge, article, organizations, persons, context, acting)
+        places = ArticlePlaces.of(knowledge, article.text, named_places, states, HOMES.get(article.language, ""))
+        acting = frozenset(who.span for who in _acting(reading))
+        return _Linker(knowledge, article, organizations, persons, places, acting)
 
     def mention(self, mention: Mention) -> Mention:
         """A mention on its own: a place that speaks or acts elsewhere is the actor that it stands for."""
-        is_acting = (mention.span.start, mention.span.end) in self.acting
-        if not is_acting and mention.kind is MentionKind.PLACE:
+        if mention.span in self.acting:
+            return self.actor(mention)
+        is_place = mention.kind is MentionKind.PLACE or self._is_taken_for_somebody(mention)
+        if not is_place:
+            return self.actor(mention)
+        person = None if self.knowledge.sites(mention.name) else self.persons.named(mention.name)
+        if person is None:
             return self.place(mention)
-        return self.actor(mention)
+        somebody = replace(mention, kind=MentionKind.PERSON, actor_type=ActorType.PERSON)
+        return replace(somebody, entity=person.actor, link_reason=person.reason)
+
+    def _is_taken_for_somebody(self, mention: Mention) -> bool:
+        """Whether what was read as somebody's name is a place's: "dari Tel Abyad", in an article of Syria."""
+        words = mention.span.of(self.article.text)
+        if self.knowledge.demonym(words) is not None and not self.knowledge.actors(words):
+            return False  # "shelled Israeli posts" hits no place called Israeli
+        is_announced_here = is_announced(self.article.text, mention.span.start)
+        known = self.organizations.known(mention.name)
+        if known is not None:  # an entity that is also a region: "dari Puntland"
+            actor = known.actor
+            is_land = actor is not None and actor.type in _LANDS and self.places.is_named_so(mention.name)
+            return is_land and is_announced_here and self.places.sure(mention.name)
+        is_bare = not mention.role and not mention.member_of and mention.actor_type in (None, *_UNSURE_TYPES)
+        if not is_bare or self.persons.has_role(mention.name):
+            return False
+        return self.places.sure(mention.name, is_announced=is_announced_here)
 
     def actor(self, mention: Mention) -> Mention:
         """A mention of one who speaks, is spoken to, or acts."""
+        key = (mention.kind, mention.name, mention.role, mention.actor_type, mention.member_of)
+        if key not in self._found:
+            self._found[key] = self._somebody(mention)
+        found = self._found[key]
+        return replace(mention, entity=found.actor, link_reason=found.reason, runners_up=found.runners_up)
+
+    def _somebody(self, mention: Mention) -> Found:
         if mention.kind is MentionKind.PERSON:
-            found = self.persons.resolve(mention.name, mention.role)
-        else:
-            key = (mention.name, mention.actor_type, mention.member_of)
-            if key not in self._found:
-                self._found[key] = self._organization(*key)
-            found = self._found[key]
-        return replace(mention, entity=found.actor, link_reason=found.reason)
+            return self.persons.resolve(mention.name, mention.role)
+        return self._organization(mention.name, mention.actor_type, mention.member_of)
 
     def _organization(self, name: str, actor_type: ActorType | None, member_of: str) -> Found:
         person = self.persons.named(name) if self.organizations.known(name) is None else None
@@ -99,12 +128,16 @@ class _Linker:
             person = self.persons.named(mention.name)
             if person is not None:
                 return replace(mention, entity=None, link_reason=person.reason)
-        kind = kind_beside(self.article.text, mention.span.start, mention.span.end)
-        key = (mention.name, kind)
-        if key not in self._located:
-            self._located[key] = locate(self.knowledge, *key, self.context)
-        located = self._located[key]
-        return replace(mention, entity=located.place, link_reason=located.reason)
+        place, choice = self.places.resolve(mention.name, mention.span)
+        return replace(
+            mention,
+            kind=MentionKind.PLACE,
+            actor_type=None,
+            entity=place,
+            link_reason=choice.reason,
+            link_score=choice.score,
+            runners_up=choice.runners_up,
+        )
 
     def target(self, mention: Mention) -> Mention:
         """A mention of whom or what an act hits: an actor or a place, as the text has it."""
@@ -141,9 +174,7 @@ class _Linker:
         name = dateline.partition(",")[0].strip()
         if not slug(name):
             return None
-        span = Span(0, max(1, len(name)))
-        entity = self.place(Mention(span, MentionKind.PLACE, name.title() if name.isupper() else name)).entity
-        return entity if isinstance(entity, Place) else None
+        return self.places.resolve(name.title() if name.isupper() else name)[0]
 
     def medium(self, name: str) -> Actor | None:
         """A paper or an agency by the name that the page gives it."""
@@ -177,57 +208,3 @@ def _states(
         for identifier in (actor.id, *actor.member_of) if actor is not None else ():
             if knowledge.state_place(identifier) is not None:
                 yield identifier
-
-
-def _unified(reading: Reading, knowledge: Knowledge, joined: Mapping[str, Actor]) -> Reading:
-    """The reading with one actor for each id: all the names and roles that the article gives them."""
-    merged: dict[str, Actor] = {}
-    for mention in reading.every_mention():
-        if isinstance(mention.entity, Actor):
-            known = merged.get(mention.entity.id)
-            merged[mention.entity.id] = mention.entity if known is None else _merge(known, mention.entity)
-    for medium in (reading.publisher, *reading.agencies):
-        if medium is not None:
-            merged.setdefault(medium.id, medium)
-
-    def settle(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        return tuple(
-            replace(mention, entity=merged[mention.entity.id]) if isinstance(mention.entity, Actor) else mention
-            for mention in mentions
-        )
-
-    statements = tuple(
-        replace(
-            statement,
-            speakers=settle(statement.speakers),
-            relayed_by=settle(statement.relayed_by),
-            addressees=settle(statement.addressees),
-            reports=tuple(
-                replace(report, agents=settle(report.agents), targets=settle(report.targets))
-                for report in statement.reports
-            ),
-        )
-        for statement in reading.statements
-    )
-    filed_from = [reading.filed_from] if reading.filed_from else []
-    places = {place.id: place for place in filed_from} | {
-        mention.entity.id: mention.entity for mention in reading.every_mention() if isinstance(mention.entity, Place)
-    }
-    return replace(
-        reading,
-        mentions=settle(reading.mentions),
-        statements=statements,
-        publisher=merged[reading.publisher.id] if reading.publisher else None,
-        agencies=tuple(merged[agency.id] for agency in reading.agencies),
-        related=related_to(knowledge, merged.values(), places.values(), joined),
-    )
-
-
-def _merge(one: Actor, other: Actor) -> Actor:
-    names: tuple[Name, ...] = tuple(dict.fromkeys((*one.names, *other.names)))
-    return replace(
-        one,
-        names=tuple(name for name in names if fold(name.text) != fold(one.label) or name in one.names),
-        member_of=tuple(dict.fromkeys((*one.member_of, *other.member_of))),
-        roles=tuple(dict.fromkeys((*one.roles, *other.roles))),
-    )

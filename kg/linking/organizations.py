@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from kg.knowledge import Knowledge, fold, slug
 from kg.linking.bodies import as_owner, compose, compose_name, take_apart
 from kg.linking.vocabulary import Body, vocabulary
-from kg.model import Actor, ActorType, Name, content_id
+from kg.model import Actor, ActorType, Name, RunnerUp, content_id
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*")
 
@@ -20,6 +21,7 @@ class Found:
 
     actor: Actor | None
     reason: str
+    runners_up: tuple[RunnerUp, ...] = ()  #: who else the name may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Organizations:
     language: str
     article: str  #: its id, for bodies of which the article does not say whose they are
     named: tuple[str, ...] = ()  #: every name of an organisation in the article
+    today: date | None = None  #: the day of the article
 
     def resolve(self, name: str, actor_type: ActorType | None = None, member_of: str = "") -> Found:
         """The actor of a name: a known one, a seat's, one composed of body and owner, else a new one."""
@@ -40,7 +43,7 @@ class Organizations:
             if found is None:
                 return self._new(name, actor_type, member_of)
         if found is not None:
-            return Found(self._also_called(found.actor, name), found.reason)
+            return Found(self._also_called(found.actor, name), found.reason, found.runners_up)
         body = bare_body(name)
         holder = self.known(member_of) if body is not None and member_of else None
         if body is not None and holder is not None and holder.actor is not None:
@@ -66,8 +69,10 @@ class Organizations:
 
     def _known(self, name: str) -> Found | None:
         actors = self.knowledge.actors(name)
+        if len(actors) > 1:
+            return self._chosen(name, actors)
         if actors:
-            actor = actors[0]
+            (actor,) = actors
             same = fold(actor.label) == fold(name)
             return Found(
                 actor, f"“{name}” is {actor.label} by name" if same else f"“{name}” is a name of {actor.label}"
@@ -75,11 +80,50 @@ class Organizations:
         seat = self.knowledge.seat(name)
         if seat is not None:
             return Found(seat, f"“{name}” is the seat that speaks for {seat.label}")
-        return None
+        state = self.knowledge.demonym(name)
+        return None if state is None else Found(state, f"“{name}” are those of {state.label}")
+
+    def _chosen(self, name: str, actors: tuple[Actor, ...]) -> Found:
+        """One of several of a name: that of which the article also speaks, else that of its language; else none."""
+        around = self._around(name)
+        weights = {
+            actor: 2 * bool(around & {actor.id, *actor.member_of})
+            + any(fold(other.text) == fold(name) and other.language == self.language for other in actor.names)
+            for actor in actors
+        }
+        best, second, *_ = sorted(actors, key=lambda actor: (-weights[actor], actor.id))
+        total = sum(weights.values()) or 1
+        runners_up = tuple(
+            RunnerUp(actor.id, actor.label, round(weights[actor] / total, 2)) for actor in actors if actor is not best
+        )
+        if weights[best] == weights[second]:
+            several = " or ".join(sorted(actor.label for actor in actors))
+            return Found(None, f"“{name}” may be {several}; nothing in the article decides", runners_up)
+        why = "of which the article speaks" if weights[best] > 1 else "in the language of the article"
+        return Found(best, f"“{name}” is a name of {best.label}, {why}, rather than of {second.label}", runners_up)
+
+    def _around(self, name: str) -> frozenset[str]:
+        """Ids of the actors that the article's other names mean beyond doubt, and of what they belong to."""
+        found: set[str] = set()
+        for other in self.named:
+            actors = self.knowledge.actors(other) if fold(other) != fold(name) else ()
+            if len(actors) == 1:
+                found |= {actors[0].id, *actors[0].member_of}
+        return frozenset(found)
 
     def _composed(self, name: str) -> Found | None:
-        composed = compose_name(self.knowledge, name)
+        composed = compose_name(self.knowledge, name) or self._of_figure(name)
         return Found(composed, f"“{name}” read as {composed.label}") if composed is not None else None
+
+    def _of_figure(self, name: str) -> Actor | None:
+        """The body of whoever a public figure leads on the day: "pemerintahan Netanyahu", "kelompok Egianus"."""
+        for phrase in take_apart(name):
+            figure = self.knowledge.figure(phrase.rest) or self.knowledge.figure_by_surname(phrase.rest)
+            groups = figure.groups(self.today) if figure is not None else ()
+            holder = self.knowledge.actor(groups[0]) if groups else None
+            if holder is not None and (not phrase.body.is_fighters_only or holder.type is ActorType.ARMED_GROUP):
+                return compose(self.knowledge, phrase.body, as_owner(self.knowledge, holder))
+        return None
 
     def _short_form(self, name: str, body: Body | None) -> Found | None:
         """ "junta" in an article of the "junta Myanmar", "militer" in one that knows a single army."""
@@ -92,9 +136,27 @@ class Organizations:
         found = (self.known(other) for other in longer)
         actors = {actor.id: actor for other in found if other is not None and (actor := other.actor) is not None}
         fitting = [actor for actor in actors.values() if body is None or _is_such(actor, body)]
+        if body is not None and not fitting:
+            return self._of_only_state(name, body, actors.values())
         if len(fitting) != 1:
             return None
         return Found(fitting[0], f"“{name}” is {fitting[0].label}, the only one of that kind in the article")
+
+    def _of_only_state(self, name: str, body: Body, actors: Iterable[Actor]) -> Found | None:
+        """The body of the one state whose forces, offices and own name an article knows."""
+        states = {state.id: state for actor in actors if (state := self._state_of(actor)) is not None}
+        if len(states) != 1:
+            return None
+        (state,) = states.values()
+        composed = compose(self.knowledge, body, as_owner(self.knowledge, state))
+        return Found(composed, f"“{name}” is {composed.label}, no other state being named in the article")
+
+    def _state_of(self, actor: Actor | None) -> Actor | None:
+        seen: set[str] = set()
+        while actor is not None and actor.type is not ActorType.STATE and actor.id not in seen:
+            seen.add(actor.id)
+            actor = self.knowledge.actor(actor.member_of[0]) if actor.member_of else None
+        return actor if actor is not None and actor.type is ActorType.STATE else None
 
     def _of_somebody(self, name: str, body: Body) -> Found:
         if not name[:1].isupper() or " " not in name.strip():
@@ -128,9 +190,7 @@ class Organizations:
 
 
 def _is_such(actor: Actor, body: Body) -> bool:
-    """Whether an actor is a body of that kind: any armed force will do for an army, one ministry not for another."""
-    if body.type in (ActorType.ARMED_FORCE, ActorType.POLICE):
-        return actor.type is body.type
+    """Whether an actor is a whole body of that kind: a task force is not the police, nor a guard corps the army."""
     return actor.id.endswith(f"-{body.key}")
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from kg.knowledge import Knowledge, fold, slug
+from kg.knowledge import Figure, Knowledge, fold, slug
 from kg.linking.bodies import compose_name
 from kg.linking.organizations import Found, Organizations, bare_body
 from kg.linking.vocabulary import vocabulary
-from kg.model import Actor, ActorType, Mention
+from kg.model import Actor, ActorType, Mention, RunnerUp
 
 #: "juru bicara Kementerian Pertahanan Rusia" has five words; longer roles are sentences.
 _LONGEST_ROLE = 14
+#: "Kapolda Papua Barat Daya": a title and the area it is held over.
+_LONGEST_SEAT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Persons:
     full_names: Mapping[str, str]  #: folded -> as first written
     roles: Mapping[str, tuple[str, ...]]  #: folded full name -> roles, as said
     groups: Mapping[str, tuple[str, ...]]  #: folded full name -> what the text says they belong to
+    today: date | None = None  #: the day of the article: offices are held from one day to another
     joined: dict[str, Actor] = field(default_factory=dict)  #: id -> each group that somebody was found to belong to
 
     def resolve(self, name: str, role: str = "") -> Found:
@@ -33,25 +37,54 @@ class Persons:
             return Found(None, "the name is empty")
         if key == fold(role) or not any(mark.isupper() for mark in name):
             return self._nameless(name)
-        bearers = _bearers(key, self.full_names)
-        if len(bearers) > 1:
-            several = " and ".join(self.full_names[bearer] for bearer in bearers)
-            return Found(None, f"“{name}” may be {several}")
+        known = self._by_surname(name)
+        bearers = {self._identity(full): full for full in _bearers(key, self.full_names)}
+        if len(bearers) > 1 or (known is not None and bearers and known.actor.id not in bearers):
+            return self._one_of(name, bearers, known)
         if bearers:
-            full = self.full_names[bearers[0]]
-            return Found(
-                self._person(bearers[0], full), f"“{name}” is {full}, the only one of that name in the article"
-            )
+            (bearer,) = bearers.values()
+            full = self.full_names[bearer]
+            return Found(self._person(bearer, full), f"“{name}” is {full}, the only one of that name in the article")
+        if known is not None:
+            reason = f"“{name}” alone is {known.actor.label}, the public figure of that surname"
+            return Found(self._person(key, known.actor.label), reason)
         return Found(self._person(key, self.full_names.get(key, name)), f"“{name}” by name")
+
+    def _one_of(self, name: str, bearers: Mapping[str, str], known: Figure | None) -> Found:
+        """Nobody, since several people of the article bear a surname; who they are is told."""
+        people = {identity: self.full_names[full] for identity, full in bearers.items()}
+        if known is not None:
+            people.setdefault(known.actor.id, known.actor.label)
+        chance = round(1 / len(people), 2)
+        runners_up = tuple(RunnerUp(identity, people[identity], chance) for identity in sorted(people))
+        several = " or ".join(rival.label for rival in runners_up)
+        return Found(None, f"“{name}” may be {several}; nothing in the article decides", runners_up)
+
+    def _identity(self, full: str) -> str:
+        """The id of a person by full name: two spellings of one public figure are one."""
+        figure = self.knowledge.figure(full)
+        return figure.actor.id if figure is not None else slug(full)
 
     def named(self, name: str) -> Found | None:
         """The person that a name means when the text has not said that it is one's: "Hagari", "Hemedti"."""
-        figure = self.knowledge.person(name)
-        bearers = [fold(figure.label)] if figure is not None else _bearers(fold(name), self.full_names)
+        bearers = _bearers(fold(name), self.full_names)
+        figure = self.knowledge.figure(name) or (None if bearers else self._by_surname(name))
+        if figure is not None:
+            bearers = [fold(figure.actor.label)]
         if len(bearers) != 1 or not name[:1].isupper():
             return None
-        full = figure.label if figure is not None else self.full_names[bearers[0]]
+        full = figure.actor.label if figure is not None else self.full_names[bearers[0]]
         return Found(self._person(bearers[0], full), f"“{name}” is {full}, a person of the article")
+
+    def _by_surname(self, name: str) -> Figure | None:
+        """The public figure whom a surname alone means, if the news knew them by the day of the article."""
+        figure = self.knowledge.figure_by_surname(name)
+        return figure if figure is not None and figure.is_known_on(self.today) else None
+
+    def has_role(self, name: str) -> bool:
+        """Whether the article calls somebody of that name a minister, a nurse, somebody's man."""
+        key = fold(name)
+        return key in self.roles or key in self.groups or self.knowledge.figure(name) is not None
 
     def _nameless(self, words: str) -> Found:
         """Somebody whom the text does not name: a body after all, or a person of this article alone."""
@@ -67,13 +100,15 @@ class Persons:
         return Found(actor, f"“{words}”: the text gives no name, so it is kept apart from those of other articles")
 
     def _person(self, key: str, label: str) -> Actor:
-        actor = self.knowledge.person(label)
-        if actor is None:
+        figure = self.knowledge.figure(label)
+        if figure is not None:
+            actor = figure.actor
+        else:
             identifier = slug(label)
             taken = self.knowledge.actor(identifier)
             actor = Actor(f"{identifier}-person" if taken else identifier, label, ActorType.PERSON)
         roles = tuple(dict.fromkeys(self.roles.get(key, ())))
-        groups = tuple(dict.fromkeys(self._groups(key, roles)))
+        groups = tuple(dict.fromkeys((*self._groups(key, roles), *self._offices(figure))))
         return Actor(actor.id, actor.label, actor.type, actor.names, groups, actor.wikidata, roles)
 
     def _groups(self, key: str, roles: tuple[str, ...]) -> Iterator[str]:
@@ -85,6 +120,13 @@ class Persons:
             if actor is not None and actor.id not in around:
                 yield self._join(actor)
         yield from by_role
+
+    def _offices(self, figure: Figure | None) -> Iterator[str]:
+        """Ids of what a public figure belongs to on the day of the article, whatever it says of that."""
+        for identifier in figure.groups(self.today) if figure is not None else ():
+            group = self.knowledge.actor(identifier)
+            if group is not None:
+                yield self._join(group)
 
     def _new_group(self, name: str) -> Actor | None:
         """An organisation that is not known, but that the article also mentions by itself."""
@@ -100,7 +142,14 @@ class Persons:
         words = role.replace("’s", "").replace("'s", "").split()[:_LONGEST_ROLE]
         if not words or any(fold(word) in vocabulary().former for word in words[:2]):
             return ""
+        body = vocabulary().offices.get(fold(words[0]))
+        for end in range(min(len(words), _LONGEST_SEAT), 1, -1) if body is not None else ():
+            actor = self._organization(" ".join((body or "", *words[1:end])))
+            if actor is not None:
+                return self._join(actor)
         for start in range(len(words)):
+            if start and fold(words[start - 1]) in vocabulary().qualifiers:
+                continue  # who leads the ethnic Armenians is not Armenia's
             for end in range(len(words), start, -1):
                 actor = self._organization(" ".join(words[start:end]).strip(" ,."))
                 if actor is not None:

@@ -119,9 +119,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         bodies=bodies,
         qualifiers={word: (key, row) for key, row in table.qualifiers.items() for word in row.words},
-        peoples={
-            word: row.model_copy(update={"key": key}) for key, row in table.peoples.items() for word in row.words
-        },
+        peoples={word: row.model_copy(update={"key": key}) for key, row in table.peoples.items() for word in row.words},
         offices=table.offices,
         joints=frozenset(table.joints.words),
         leads=frozenset(table.leads.words),

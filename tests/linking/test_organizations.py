@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from kg.model import Actor, ActorType
@@ -58,6 +61,45 @@ def test_rebels_of_a_state_do_not_belong_to_it() -> None:
 )
 def test_the_fighters_of_a_group_are_the_group(name: str) -> None:
     assert actor_of(linked_name(name)).id == "hamas"
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [
+        ("milisi Kurdi YPG", "ypg"),
+        ("gerilyawan Palestina Hamas", "hamas"),
+        ("milisi Kurdi", "kurdish-militants"),
+        ("Kurdish militia", "kurdish-militants"),
+        ("pasukan pemerintah Suriah", "syria-armed-forces"),
+        ("Syrian government forces", "syria-armed-forces"),
+        ("pasukan Kementerian Pertahanan Armenia", "armenia-armed-forces"),
+        ("jet India", "india-air-force"),
+        ("Turkish jets", "turkey-air-force"),
+        ("TNI-Polri", "indonesia-security-forces"),
+        ("Indonesian security forces", "indonesia-security-forces"),
+        ("kelompok Egianus Kogoya", "tpnpb-opm"),
+        ("Lebanese", "lebanon"),
+    ],
+)
+def test_what_is_told_beside_an_owner_makes_no_other_actor(name: str, identifier: str) -> None:
+    assert actor_of(linked_name(name)).id == identifier
+
+
+def test_a_government_by_its_head_is_that_of_the_state_led_on_the_day() -> None:
+    source = replace(article("Pemerintahan Netanyahu menolak."), published=datetime(2023, 11, 1, tzinfo=UTC))
+    assert actor_of(linked(source, organization(source, "Pemerintahan Netanyahu"))[0]).id == "israel-government"
+
+
+def test_a_task_force_is_not_the_police_of_an_article_but_its_state_has_some() -> None:
+    source = article("Polisi menolak. Satgas Damai Cartenz mengejar pelaku.")
+    mentions = linked(source, organization(source, "Polisi"), organization(source, "Satgas Damai Cartenz"))
+    assert actor_of(mentions[0]).id == "indonesia-police"
+
+
+def test_of_two_states_none_has_the_police() -> None:
+    source = article("Polisi menolak. Turki dan Suriah diam.")
+    mentions = [organization(source, words) for words in ("Polisi", "Turki", "Suriah")]
+    assert linked(source, *mentions)[0].entity is None
 
 
 def test_members_of_an_alliance_are_not_an_armed_group() -> None:

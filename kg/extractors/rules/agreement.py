@@ -27,6 +27,13 @@ def _with_short_forms(scene: Scene, found: list[Found]) -> list[Found]:
             given.setdefault(scene.token(at).text, phrase)
     if not given:
         return found
+    for form, full in given.items():
+        actors = scene.knowledge.actors(form)
+        is_known = bool(scene.knowledge.actors(full.name)) or len(actors) != 1
+        if not is_known and actors[0].type is full.actor_type:  # an unknown long form of a known short one
+            given[form] = replace(full, name=form)
+    named = {(full.first, full.last): full.name for full in given.values()}
+    found = [replace(phrase, name=named.get((phrase.first, phrase.last), phrase.name)) for phrase in found]
     known = {i for phrase in found for i in range(phrase.first, phrase.last) if phrase.last - phrase.first > 1}
     kept = [phrase for phrase in found if not (phrase.last - phrase.first == 1 and scene.forms[phrase.first] in given)]
     for i, form in enumerate(scene.forms):

@@ -10,6 +10,8 @@ def jurisdiction(scene: Scene, index: int) -> int:
 
     Towns known only to a gazetteer do not count: Vladimir is a city, and a president.
     """
+    if index >= len(scene.forms):
+        return 0
     for length in scene.knowledge.longest(scene.forms, index):
         name = " ".join(scene.forms[index : index + length])
         if scene.knowledge.actors(name) or any(site.is_curated for site in scene.knowledge.sites(name)):
@@ -30,7 +32,10 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
         return 0
     end = index + head[0]
     named = 0
+    known = _known_body(scene, index)
     while end < stop and end - index < 9:
+        if end == index + known and not jurisdiction(scene, end):
+            return known  # "Tentara Arakan Khaing": what stands behind a known name is another's
         step = _body_step(scene, end)
         if step == 0 or (named and _person_begins(scene, end)):
             break
@@ -39,13 +44,22 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
         if names:
             named = end
             if jurisdiction(scene, end - length) == length:
+                named += end < stop and scene.is_in("places.directions", end)  # "Komando Mindanao Barat"
                 break
     if named:
         return named - index
     return 0
 
 
+def _known_body(scene: Scene, index: int) -> int:
+    """How many tokens the known actor has that starts here."""
+    lengths = scene.knowledge.longest(scene.forms, index)
+    return next((n for n in lengths if scene.knowledge.actors(" ".join(scene.forms[index : index + n]))), 0)
+
+
 def _person_begins(scene: Scene, index: int) -> bool:
+    if scene.knowledge.figure_at(scene.forms, index):
+        return True
     seen = scene.model_names.get(index)
     return seen is not None and seen.label == "PER" and seen.first == index
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extractors.rules.scene import Scene
+from kg.languages.lexicon import Frame
+from kg.model import StatementKind
 
 #: Arcs by which a predicate shares the subject of its governor.
 SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis", "aux"})
 #: Arcs that begin a clause of its own.
 CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp"})
+#: Kinds of saying behind whose word a clause of its own begins.
+_TELLING = frozenset({StatementKind.ASSERT, StatementKind.ANNOUNCE, StatementKind.ADMIT, StatementKind.DENY})
 #: What may stand between a subject and its verb.
 BETWEEN = frozenset({"AUX", "ADV", "PART"})
 
@@ -111,6 +115,9 @@ def _is_tail(scene: Scene, index: int) -> bool:
 
 def _opens_clause(scene: Scene, index: int) -> bool:
     left = scene.document.subtree(index)[0]
+    cue = scene.lexicon.cues.at(scene.words, left - 1) if left else None
+    if cue is not None and (cue[1].frame is Frame.SAY or cue[1].kind in _TELLING):
+        return True  # "menyatakan jet Turki membom …": what is said begins here
     return scene.word(left - 1) in {",", "", "“", '"'} or left == scene.document.sentence(index)[0]
 
 
@@ -159,6 +166,8 @@ def obliques(scene: Scene, head: int) -> Iterator[int]:
 
 def negated(scene: Scene, index: int) -> bool:
     """Whether a predicate, or a predicate above it that it completes, bears a negation."""
-    if any(scene.is_in("negation.words", child) for child in scene.document.children[index]):
-        return True
+    for child in scene.document.children[index]:
+        # "said the talks had failed" says something all the same
+        if scene.is_in("negation.words", child) and scene.token(child).base not in {"ccomp", "conj", "parataxis"}:
+            return True
     return scene.is_in("negation.words", index - 1) and scene.same_sentence(index, index - 1)

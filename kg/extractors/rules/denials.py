@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.happenings import Draft
-from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.own_side import side as side_of
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
 from kg.model import Modality, Polarity, Report, StatementKind, content_id
 
 
-def denied_again(scene: Scene, cast: Cast, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> list[Draft]:
+def denied_again(scene: Scene, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, and for each denial of "that accusation" the accusation's report with the sign turned.
 
     The accusation is the last one before it whose agent is the side that denies; without one nothing is added.
@@ -23,7 +22,7 @@ def denied_again(scene: Scene, cast: Cast, sayings: Sequence[Saying], drafts: Se
         if saying.kind not in {StatementKind.DENY, StatementKind.REJECT} or any(d.saying == saying for d in drafts):
             continue
         noun = _claim_noun(scene, saying)
-        accused = None if noun is None else _accusation(scene, cast, saying, drafts)
+        accused = None if noun is None else _accusation(scene, saying, drafts)
         if noun is None or accused is None:
             continue
         word = scene.span(noun, noun + 1)
@@ -58,10 +57,19 @@ def _claim_noun(scene: Scene, saying: Saying) -> int | None:
     return None
 
 
-def _accusation(scene: Scene, cast: Cast, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
+def _owner(scene: Scene, name: str) -> str:
+    """The state that a body's name ends or begins with: whoever speaks for "militer Israel" denies for Israel."""
+    words = name.split()
+    if len(words) == 1 or scene.lexicon.bodies.at((*words, ""), 0) is None:
+        return ""
+    return next((last for last in (words[-1], " ".join(words[-2:])) if scene.knowledge.actors(last.title())), "")
+
+
+def _accusation(scene: Scene, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
     speaker = saying.speakers[0]
-    side = Parties(scene, cast).side(speaker)
+    side = side_of(scene, speaker)
     names = {fold(name) for name in (speaker.name, speaker.member_of, side.name if side else "") if name}
+    names |= {owner for name in names if (owner := _owner(scene, name))}
     for draft in reversed(drafts):
         report = draft.report
         if report.trigger.start >= saying.extent.start or report.modality is not Modality.ACTUAL:

@@ -49,7 +49,7 @@ class RuleExtractor:
         sayings = ear.read()
         reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
         drafts = with_tolls(scene, reader, merged(reader.read(), scene), spans)
-        drafts = denied_again(scene, cast, sayings, drafts)
+        drafts = denied_again(scene, sayings, drafts)
         told = [draft for draft in drafts if is_worth_telling(draft.report) and not _is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, told)
         return Reading(article, _mentions(cast, statements), statements)

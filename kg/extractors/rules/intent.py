@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extractors.rules.clauses import agents_of_passive, negated, subjects
+from kg.extractors.rules.own_side import own_side
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
@@ -88,7 +89,7 @@ def _is_own_doing(
         named = parties.actor(head)
         if named is not None and fold(named.name) in {fold(speaker.name), fold(speaker.member_of)}:
             return True
-        if parties.own_side(head, speaker) is not None:
+        if own_side(scene, head, speaker) is not None:
             return True
     return False
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extractors.rules.bodies import jurisdiction
 from kg.extractors.rules.found import Found
+from kg.extractors.rules.person_names import person_name
 from kg.extractors.rules.scene import Scene
-from kg.extractors.rules.titles import person_name
 from kg.model import ActorType, MentionKind
 
 
@@ -16,6 +16,8 @@ def known_name(scene: Scene, index: int, length: int, stop: int) -> Found | None
     sites = scene.knowledge.sites(name)
     behind = scene.token(end) if end < stop else None
     goes_on = behind is not None and behind.is_capitalised and behind.text[:1].isalpha()
+    if goes_on and _is_first_name(scene, index, end, is_actor=bool(actors)):
+        return None
     if not actors and scene.knowledge.seat(name):
         kind = MentionKind.PLACE if sites or after_place_word(scene, index) else MentionKind.ORGANIZATION
         return Found(
@@ -40,6 +42,19 @@ def known_name(scene: Scene, index: int, length: int, stop: int) -> Found | None
         built = is_built(scene, index, end)
         return Found(index, end, index, end, MentionKind.PLACE, text, is_facility=built)
     return Found(index, end, index, end, MentionKind.ORGANIZATION, text, ActorType.STATE)
+
+
+def _is_first_name(scene: Scene, index: int, end: int, *, is_actor: bool) -> bool:
+    """Whether a known name is somebody's first: "kata Sofia Bondar", but not "di Sofia Bondar" or "Sofia Utara".
+
+    A state's needs more: only what the model takes for a person ("Georgia Whitmore") is none.
+    """
+    if after_place_word(scene, index) or scene.is_in("places.directions", end) or scene.phrase("places.kinds", end):
+        return False
+    seen, behind = scene.model_names.get(index), scene.knowledge.longest(scene.forms, end)
+    if is_actor:
+        return not behind and seen is not None and seen.label == "PER" and seen.last > end
+    return not behind and (seen is None or seen.label != "LOC" or seen.last > end)
 
 
 def is_built(scene: Scene, first: int, last: int) -> bool:
@@ -74,13 +89,20 @@ def kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
         if start + known <= end:
             end = start + known
             break
-    if end == start or scene.is_in("names.never", start):
+    if end == start or scene.is_in("names.never", start) or _is_group(scene, start, end):
         return None
     if scene.phrase("places.natural", index) == length:
         return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end))
     is_town = end - start in scene.knowledge.longest(scene.forms, start)
     built = is_built(scene, index, end) and not is_town
     return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end), is_facility=built)
+
+
+def _is_group(scene: Scene, first: int, last: int) -> bool:
+    """Whether a name is an armed group's and no place's: whose "kamp Jaish-e-Mohammed" is."""
+    name = " ".join(scene.forms[first:last])
+    actors = scene.knowledge.actors(name)
+    return bool(actors) and actors[0].type is ActorType.ARMED_GROUP and not scene.knowledge.sites(name)
 
 
 def facility(scene: Scene, index: int, stop: int) -> Found | None:

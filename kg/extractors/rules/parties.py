@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.found import Found
+from kg.extractors.rules.offices import is_headed_by, is_same_office
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
-from kg.model import ActorType, Mention, MentionKind, Span
+from kg.model import ActorType, Mention, MentionKind
 
 #: How far "itu" may stand behind a noun with a relative clause: "kementerian yang dikelola Hamas itu".
 RELATIVE_REACH = 8
@@ -39,7 +40,9 @@ class Parties:
             if mention.kind is not MentionKind.PLACE:
                 return self._described(phrase) or mention
             return self._seat(mention)
-        return self._pronoun(head) or self._definite(head) or self._only_body(head)
+        if self._scene.is_any("names.stand_ins", head):
+            return self.actor(head + 1) if self._scene.same_sentence(head, head + 1) else None
+        return self._pronoun(head) or self._definite(head) or self._described_body(head) or self._only_body(head)
 
     def speaker(self, head: int) -> Mention | None:
         """Like :meth:`actor`, and persons without a name too ("saksi mata", "pejabat Ukraina")."""
@@ -68,37 +71,6 @@ class Parties:
                 phrase = before
         return tuple(dict.fromkeys(found))
 
-    def own_side(self, head: int, speaker: Mention) -> Mention | None:
-        """The speaker's side, when a token stands for it: "pihaknya", "pasukannya", "kami"."""
-        word = self._scene.word(head)
-        stem = self._scene.without_suffix(word)
-        span = self._scene.span(head, head + 1)
-        if self._scene.lexicon.has("possessive.force", stem):
-            return self._force_of(speaker, stem, span)
-        if self._scene.lexicon.has("pronouns.own_side", word) or self._scene.lexicon.has("possessive.side", stem):
-            side = self.side(speaker)
-            return None if side is None else replace(side, span=span)
-        return None
-
-    def _force_of(self, speaker: Mention, stem: str, span: Span) -> Mention | None:
-        if speaker.actor_type in {ActorType.ARMED_FORCE, ActorType.ARMED_GROUP}:
-            return replace(speaker, span=span)
-        side = self.side(speaker)
-        if side is None:
-            return None
-        kind = self._scene.lexicon.bodies.get(stem) or ActorType.ARMED_FORCE
-        return Mention(span, MentionKind.ORGANIZATION, f"{stem} {side.name}", kind, member_of=side.name)
-
-    def side(self, speaker: Mention) -> Mention | None:
-        """The state or body that a speaker speaks for; a body speaks for itself."""
-        if speaker.member_of:
-            kind = next((a.type for a in self._scene.knowledge.actors(speaker.member_of)), ActorType.OTHER)
-            if speaker.kind is MentionKind.PERSON or speaker.actor_type is ActorType.GOVERNMENT:
-                return Mention(speaker.span, MentionKind.ORGANIZATION, speaker.member_of, kind)
-        if speaker.kind is MentionKind.ORGANIZATION:
-            return speaker
-        return None
-
     def _seat(self, mention: Mention) -> Mention | None:
         """The government that a place speaks for: "Moskow", or a state itself."""
         knowledge = self._scene.knowledge
@@ -115,6 +87,19 @@ class Parties:
         if before is None or before.kind is not MentionKind.PERSON or not before.has_name:
             return None
         return self._cast.at(phrase.first - 2)
+
+    def _described_body(self, head: int) -> Mention | None:
+        """The body that a noun behind a comma describes: "NUG, pemerintah tandingan yang dibentuk lawan junta,"."""
+        scene = self._scene
+        start, length = self._noun_start(head)
+        if self._body_length(start) != length or scene.word(start - 1) != ",":
+            return None
+        at = start - 2
+        at = next((i for i in range(at, max(at - 4, 0), -1) if scene.word(i) == "("), at + 1) - 1
+        phrase, mention = self._cast.phrase_at(at), self._cast.at(at)
+        if phrase is None or mention is None or not scene.same_sentence(at, head):
+            return None
+        return mention if mention.kind is MentionKind.ORGANIZATION and phrase.last == at + 1 else None
 
     def _pronoun(self, head: int) -> Mention | None:
         if self._scene.is_in("pronouns.third_plural", head):
@@ -146,13 +131,14 @@ class Parties:
         if region is not None:
             return region
         kind = scene.lexicon.bodies.get(" ".join(scene.words[start:end]))
+        if kind is not None and scene.is_in("pronouns.possessive", start - 1):
+            return None  # "its forces" are whose "its" stands for
         for phrase, mention in reversed(list(self._cast.inside(0, start))):
             said = fold(mention.role if phrase.kind is MentionKind.PERSON else scene.text(phrase.first, phrase.last))
-            spoken = said.split()
-            alike = words in (spoken[: len(words)], spoken[-len(words) :]) or (
-                phrase.kind is MentionKind.PERSON and f" {' '.join(words)} " in f" {said} "
-            )
-            if phrase.kind is not MentionKind.PLACE and alike:
+            is_person = phrase.kind is MentionKind.PERSON
+            alike = is_same_office if is_person else is_headed_by
+            is_alike = alike(scene, said, words)
+            if phrase.kind is not MentionKind.PLACE and is_alike:
                 return replace(mention, span=scene.span(start, end))
         is_class = any(scene.is_any("names.class_nouns", at) for at in range(start, end))
         topic = self._topic(kind, start) if is_class and kind is not None else None
@@ -175,15 +161,31 @@ class Parties:
         start, length = self._noun_start(head)
         if length == 0 or self._body_length(start) != length or start + length <= head:
             return None
-        words = set(fold(scene.text(start, start + length)).split())
+        if self._is_a_crowd(start, start + length):
+            return None
+        words = fold(scene.text(start, start + length)).split()
+        kind = scene.lexicon.bodies.get(" ".join(scene.words[start : start + length]))
         named = {
             mention.name: mention
             for phrase, mention in self._cast.inside(0, len(scene.words))
-            if mention.kind is MentionKind.ORGANIZATION and words <= set(fold(mention.name).split())
+            if mention.kind is MentionKind.ORGANIZATION
+            and mention.actor_type in {None, kind}
+            and is_headed_by(scene, mention.name, words)
         }
         if len(named) != 1:
             return None
         return replace(next(iter(named.values())), span=scene.span(start, start + length))
+
+    def _is_a_crowd(self, start: int, end: int) -> bool:
+        """Whether a noun means some of a sort rather than the one that is known: "milisi suku", "its troops"."""
+        scene = self._scene
+        if scene.lexicon.bodies.get(" ".join(scene.words[start:end])) is ActorType.ARMED_GROUP:
+            return True
+        if scene.phrase("names.crowds", start) or scene.is_in("pronouns.possessive", start - 1):
+            return True
+        behind = scene.token(end)
+        is_modifier = behind.base in {"nmod", "amod", "compound", "flat"} and behind.pos in {"NOUN", "ADJ", "PROPN"}
+        return is_modifier and start <= behind.head < end
 
     def _is_definite(self, start: int, end: int) -> bool:
         """Whether "itu" or "sang" marks the noun, a relative clause between them passed over."""

@@ -9,6 +9,7 @@ from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import clause_head, objects, subjects
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.noun_frames import Frames
+from kg.extractors.rules.own_side import side as side_of
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sides import SideResolver, Sides
@@ -67,7 +68,7 @@ class RoleReader:
             else self._frames.hit_things(happening)
         )
         armed = next((head for head in heads if weapon_at(self._scene, head) is not None), None)
-        heads = heads if armed is None else self._frames.weapon_owner(armed)
+        heads = heads if armed is None else self._frames.weapon_owner(armed) or (armed,)
         sides = self._resolver.resolve(heads, hit, saying)
         if sides.agents or saying is None:
             return sides
@@ -105,7 +106,7 @@ class RoleReader:
 
     def _speaking_side(self, saying: Saying) -> tuple[Mention, ...]:
         """Who acts when the speaker tells of own doings: the state or body that the speaker belongs to."""
-        side = self._resolver.parties(saying).side(saying.speakers[0])
+        side = side_of(self._scene, saying.speakers[0])
         return () if side is None else (side,)
 
     def _of_noun(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:

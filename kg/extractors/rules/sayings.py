@@ -16,7 +16,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.speakers import addressees_of, relays_of, speakers_of
 from kg.languages.lexicon import Frame, Voice
-from kg.model import ActorType, Mention, Span, StatementKind
+from kg.model import ActorType, Mention, MentionKind, Span, StatementKind
 
 #: An indirect saying of fewer words says nothing of its own.
 SHORTEST = 2
@@ -31,7 +31,7 @@ class Sayings:
         self._times = times
         self._parties = Parties(scene, cast)
         self._quotes = find_quotes(scene.article)
-        self._hits = find_cues(scene, self._quotes)
+        self._hits = tuple(hit for hit in find_cues(scene, self._quotes) if not _is_title(cast, hit))
         self._spoken: dict[Hit, tuple[Mention, ...]] = {}
         self._unheard: list[Span] = []
 
@@ -146,6 +146,9 @@ class Sayings:
         if hit.voice is Voice.PASSIVE:
             return self._passive_content(hit)
         around = content_around(self._scene, hit)
+        title = self._cast.phrase_at(around[0]) if around is not None else None
+        if around is not None and title is not None and title.kind is MentionKind.PERSON and around[1] <= title.last:
+            around = None  # "Juru bicaranya, X, mengatakan …" says nothing yet
         return around or content_after(self._scene, self._cast, hit, self._hits, self._times)
 
     def _passive_content(self, hit: Hit) -> tuple[int, int]:
@@ -271,3 +274,9 @@ class Sayings:
                 yield replace(saying, relays=nearest.speakers)
             else:
                 yield saying
+
+
+def _is_title(cast: Cast, hit: Hit) -> bool:
+    """Whether what looks like a word of saying is part of somebody's title: "juru bicaranya"."""
+    phrase = cast.phrase_at(hit.first)
+    return phrase is not None and phrase.kind is MentionKind.PERSON and hit.last <= phrase.last

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import cases
 from kg.extractors.rules.frames import TWO_SIDED
+from kg.extractors.rules.own_side import own_side
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
@@ -96,9 +97,13 @@ class SideResolver:
         """A party that a token stands for within somebody's words: "pasukannya", "unit tentaranya", "kami"."""
         if saying is None or not saying.speakers:
             return None
-        parties = self.parties(saying)
-        for at in (head, *self._scene.document.related(head, "nmod", "flat", "compound")):
-            own = parties.own_side(at, saying.speakers[0])
+        scene, first = self._scene, self._scene.document.tokens_in(saying.content).start
+        is_another = any(phrase.kind is not MentionKind.PLACE for phrase, _ in self._cast.between(first, head))
+        for at in (head, *scene.document.related(head, "nmod", "amod", "flat", "compound")):
+            by_us = scene.is_in("pronouns.first_person", at) or scene.is_in("pronouns.first_person", at + 1)
+            if is_another and not by_us and not scene.is_any("pronouns.first_possessive", at - 1):
+                continue  # "Hamas dan pejuangnya": whose they are is told before
+            own = own_side(scene, at, saying.speakers[0])
             if own is not None:
                 return own
         return None

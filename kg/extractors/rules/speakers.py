@@ -87,7 +87,8 @@ def _behind(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Menti
 def _before(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
     """The phrase that opens the sentence, when nothing but its own relative clause stands before the cue."""
     first = scene.document.sentence(hit.first)[0]
-    while first < hit.first and scene.token(first).pos in {"ADV", "CCONJ", "SCONJ", "PUNCT"}:
+    skipped = {"ADV", "CCONJ", "SCONJ", "PUNCT"}
+    while first < hit.first and scene.token(first).pos in skipped and cast.phrase_at(first) is None:
         first += 1
     phrase = cast.phrase_at(first)
     if phrase is None or phrase.last > hit.first:
@@ -111,7 +112,7 @@ def addressees_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple
         if scene.is_in("speech.content_openers", at):
             break
     if hit.kind is StatementKind.THREATEN and hit.voice is Voice.ACTIVE and cast.phrase_at(hit.last) is not None:
-        return parties.actors((hit.last,))
+        return parties.actors((hit.last, *coordinated(scene, _first_head(scene, cast, hit.last))[1:]))
     if hit.noun is not None:
         for at in range(hit.noun + 1, min(hit.noun + 4, stop - 1)):
             is_toward = scene.is_in("speech.topic_prepositions", at) or scene.is_in("speech.addressee_prepositions", at)

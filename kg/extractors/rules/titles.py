@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction, starts_something_else
+from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction
 from kg.extractors.rules.found import Found
+from kg.extractors.rules.offices import bare_head, branch, numbered_unit, owner_behind, people_led
+from kg.extractors.rules.person_names import LONGEST_NAME, is_particle, name_behind, person_name
 from kg.extractors.rules.scene import Scene
 from kg.model import ActorType, MentionKind
-
-#: A name of a person has no more tokens than this.
-LONGEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,52 +21,38 @@ class Holder:
     name: str
 
 
-def person_name(scene: Scene, start: int, stop: int) -> int:
-    """Where the person's name that starts at a token ends; ``start`` itself when none does."""
-    end = start
-    while end < stop and end - start < LONGEST_NAME:
-        token = scene.token(end)
-        if not (token.is_capitalised and token.text[:1].isalpha()):
-            if end == start or not _is_particle(scene, end, stop):
-                break
-        elif end > start and starts_something_else(scene, end):
-            break
-        end += 1
-    return end
-
-
-def _is_particle(scene: Scene, index: int, stop: int) -> bool:
-    """Whether a small word stands inside a name: "van" in "Ursula van der Meer", "al-Qudra"."""
-    head, hyphen, tail = scene.token(index).text.partition("-")
-    if hyphen and tail[:1].isupper() and scene.lexicon.has("names.inner", head.lower()):
-        return True
-    behind = index + 1
-    while behind < stop and scene.is_in("names.inner", behind):
-        behind += 1
-    return scene.is_in("names.inner", index) and behind < stop and scene.token(behind).is_capitalised
-
-
-def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
+def titled_person(scene: Scene, index: int, stop: int, *, is_held: bool = False) -> Found | None:
     """The person whose title starts at a token, with or without a name behind it."""
     length = scene.phrase("persons.titles", index) or _possessed_title(scene, index)
     if length == 0:
         return None
     end = index + length
     holder: Holder | None = None
-    while end < stop:
-        step = scene.phrase("persons.fields", end) or scene.phrase("persons.titles", end)
-        step = step or _concern(scene, end, stop) or _run_place(scene, end) or _seat_of_office(scene, end, stop)
+    while end < stop and not scene.knowledge.figure_at(scene.forms, end):
+        step = 0 if _is_owned_body(scene, end) else scene.phrase("persons.fields", end)
+        step = step or scene.phrase("persons.titles", end) or _concern(scene, end, stop) or _run_place(scene, end)
+        step = (
+            step
+            or numbered_unit(scene, end)
+            or _seat_of_office(scene, end, stop)
+            or people_led(scene, end)
+            or branch(scene, end, stop)
+        )
         if not step:
-            step = body_phrase(scene, end, stop) or _local_jurisdiction(scene, index, end, stop)
-            step = step or jurisdiction(scene, end) or _office(scene, end, stop) or _bare_body(scene, end)
-            if step:
-                holder = Holder(end, end + step, scene.text(end, end + step))
+            start = end + (owner_behind(scene, end, stop) if holder is None else 0)
+            length = _holder_at(scene, index, start, stop, is_held=holder is not None)
+            if length:
+                holder = Holder(start, start + length, scene.text(start, start + length))
+                step = start - end + length
+            else:
+                step = start - end + _place_behind(scene, start) if start > end else 0
         if not step:
             break
         end += step
+    end = _past_short_form(scene, end, stop) if holder else end
     member_of = holder.name if holder else ""
     owned = not scene.phrase("persons.titles", index)
-    core, core_end = _name_behind(scene, end, stop, comma=holder is not None or owned)
+    core, core_end = name_behind(scene, end, stop, comma=holder is not None or owned or is_held)
     if core < core_end:
         role = scene.text(index, end)
         name = scene.text(core, core_end)
@@ -76,6 +61,40 @@ def titled_person(scene: Scene, index: int, stop: int) -> Found | None:
         return None
     phrase = scene.text(index, end)
     return Found(index, end, end, end, MentionKind.PERSON, phrase, ActorType.PERSON, phrase, member_of)
+
+
+def _past_short_form(scene: Scene, index: int, stop: int) -> int:
+    """Behind the short form in brackets that a name may follow: "… Tentara Nasional Libya (LNA) X"."""
+    behind = index + 3
+    is_bracketed = scene.word(index) == "(" and scene.word(index + 2) == ")" and behind < stop
+    return behind if is_bracketed and person_name(scene, behind, stop) > behind else index
+
+
+def _holder_at(scene: Scene, title: int, index: int, stop: int, *, is_held: bool) -> int:
+    """How many tokens the body, state or area has whose a title is; a name like "Turki al-Malki" is a person's."""
+    step = bare_head(scene, index) or body_phrase(scene, index, stop)
+    if not step and not is_held:
+        step = _local_jurisdiction(scene, title, index, stop)
+    if step:
+        return step
+    step = jurisdiction(scene, index)
+    if step and not scene.token(index + step).is_capitalised and is_particle(scene, index + step, stop):
+        return 0
+    return step or _office(scene, index, stop) or _bare_body(scene, index)
+
+
+def _is_owned_body(scene: Scene, index: int) -> bool:
+    """Whether a field of office heads a body that is named: "juru bicara militer Israel"."""
+    head = scene.lexicon.bodies.at(scene.words, index)
+    field = scene.phrase("persons.fields", index)
+    is_field = head is not None and field == head[0]
+    if jurisdiction(scene, index) > max(field, 1):
+        return True  # "Badan Energi Atom Internasional" is no field of office
+    return is_field and head is not None and jurisdiction(scene, index + head[0]) > 0
+
+
+def _place_behind(scene: Scene, index: int) -> int:
+    return next(iter(scene.knowledge.longest(scene.forms, index)), 0)
 
 
 def _bare_body(scene: Scene, index: int) -> int:
@@ -137,6 +156,8 @@ def _concern(scene: Scene, index: int, stop: int) -> int:
     if not scene.is_in("persons.concerns", index):
         return 0
     for end in range(index + 2, min(index + 5, stop)):
+        if scene.is_any("persons.links", index) and jurisdiction(scene, end - 1):
+            return 0  # "spokesman for the Libyan National Army" speaks for it
         is_name = scene.token(end).is_capitalised and scene.token(end).pos == "PROPN" and not jurisdiction(scene, end)
         if is_name and person_name(scene, end, stop) - end >= 2:
             return end - index
@@ -151,28 +172,9 @@ def _local_jurisdiction(scene: Scene, title: int, index: int, stop: int) -> int:
         end += 1 if scene.word(end) == "," else 0
         if end < stop and person_name(scene, end, stop) > end:
             return length
-    return 0
-
-
-def _name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[int, int]:
-    end = person_name(scene, index, stop) if index < stop else index
-    if end > index:
-        return (index, end) if not _is_place_only(scene, index, end) else (index, index)
-    if comma and scene.word(index) == "," and index + 1 < stop:
-        start = index + 1
-        while start < stop and (rank := scene.phrase("persons.titles", start)):
-            start += rank
-        end = person_name(scene, start, stop)
-        seen = scene.model_names.get(start)
-        is_person = seen is not None and seen.label == "PER"
-        if end > start and (is_person or end - start >= 2) and not scene.knowledge.longest(scene.forms, start):
-            return start, end
-    return index, index
-
-
-def _is_place_only(scene: Scene, first: int, last: int) -> bool:
-    """Whether the words behind a title are just a known place or body: "Presiden Rusia"."""
-    return jurisdiction(scene, first) == last - first
+    behind = index + 1  # "Bupati Puncak Willem Wandik": a regency whose name is a word as well
+    is_area = bool(scene.knowledge.sites(scene.forms[index])) and behind < stop
+    return 1 if is_area and person_name(scene, behind, stop) - behind > 1 else 0
 
 
 def held_title(scene: Scene, index: int, stop: int) -> Found | None:
@@ -189,9 +191,9 @@ def held_title(scene: Scene, index: int, stop: int) -> Found | None:
     title = scene.phrase("persons.titles", at) if at < stop else 0
     if not title:
         return None
-    inner = titled_person(scene, at, stop)
+    inner = titled_person(scene, at, stop, is_held=True)
     if inner is not None and inner.has_name:
-        return replace(inner, first=index, role=scene.text(index, inner.core), member_of=inner.member_of or holder)
+        return replace(inner, first=index, role=scene.text(index, inner.core), member_of=holder)
     end = at + title
     phrase = scene.text(index, end)
     return Found(index, end, end, end, MentionKind.PERSON, phrase, ActorType.PERSON, phrase, holder)
@@ -202,9 +204,11 @@ def apposed_role(scene: Scene, phrase: Found, stop: int) -> Found:
     at = phrase.last + 1
     if phrase.kind is not MentionKind.PERSON or not phrase.has_name or scene.word(phrase.last) != "," or at >= stop:
         return phrase
-    while at < stop and scene.token(at).pos in {"DET", "ADJ"} and not scene.phrase("persons.titles", at):
+    while at < stop and scene.token(at).pos == "DET":
         at += 1
     start = at
+    while at < stop and scene.token(at).pos == "ADJ" and not scene.phrase("persons.titles", at):
+        at += 1
     while at < stop and scene.phrase("persons.fields", at) and not scene.phrase("persons.titles", at):
         at += scene.phrase("persons.fields", at)
     title = scene.phrase("persons.titles", at) if at < stop else 0

@@ -96,8 +96,18 @@ def _voice(scene: Scene, index: int, trigger: Trigger) -> Voice | None:
         return Voice.NOUN
     if Voice.PASSIVE not in trigger.voices and scene.document.related(index, "aux:pass"):
         return None
+    if scene.lexicon.has_any("order.head_last", "bodies") and _is_another_use(scene, index, trigger):
+        return None
     order = (Voice.ACTIVE, Voice.PASSIVE, Voice.HAPPEN, Voice.NOUN)
     return next((voice for voice in order if voice in trigger.voices), None)
+
+
+def _is_another_use(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """Whether an English form is not used as it is listed: "Houthi targets" for "targets", "had evacuated them"."""
+    if Voice.ACTIVE in trigger.voices:
+        return scene.token(index).pos in {"NOUN", "PROPN"}
+    has_subject = any(scene.token(child).relation == "nsubj" for child in scene.document.children[index])
+    return Voice.PASSIVE in trigger.voices and has_subject and bool(scene.document.related(index, "obj"))
 
 
 def _is_participle(scene: Scene, index: int) -> bool:

@@ -19,7 +19,7 @@ from kg.knowledge.gazetteer.schema import (
     PLACE_COLUMNS,
     SCHEMA,
     Caps,
-    tables_digest,
+    edition,
 )
 from kg.knowledge.gazetteer.spelling import key, script_of, sound
 from kg.knowledge.gazetteer.worth import SHORTEST_NAME, Worth, plain_label, shown
@@ -160,7 +160,7 @@ class _Compiler:
     def _site(
         self, known: Region | Settlement, kind: str, around: Iterable[str], people: int, others: tuple[str, ...]
     ) -> Site:
-        label = plain_label(known.name, others)
+        label = plain_label(known.name)
         state = self.countries.get(known.country, "")
         place = Place(
             id=f"{slug(label)}-{known.geonames}",
@@ -180,7 +180,7 @@ class _Compiler:
             if number in self.numbers:
                 return (self.numbers[number],)
             if region is not None and (region.level == 1 or region.country in self.worth.at_war):
-                return (f"{slug(plain_label(region.name, self.worth.usable(region.others)))}-{number}",)
+                return (f"{slug(plain_label(region.name))}-{number}",)
         return (state,) if state else ()
 
 
@@ -193,7 +193,7 @@ def write(path: Path, entries: Iterable[Entry]) -> None:
             names.append((folded, tier, row, int(caps), int(alone)))
             if entry.sounds and entry.site.state and folded.isascii() and len(folded) > SHORTEST_NAME:
                 soundings.add((entry.site.state, sound(folded), folded))
-    about = [("format", str(FORMAT)), ("packages", versions()), ("tables", tables_digest())]
+    about = [("format", str(FORMAT)), ("packages", versions()), ("edition", edition())]
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from kg.errors import SetupError
-from kg.knowledge.gazetteer.schema import FORMAT, GAZETTEER, PLACE_COLUMNS, Caps, tables_digest
+from kg.knowledge.gazetteer.schema import FORMAT, GAZETTEER, PLACE_COLUMNS, Caps, edition
 from kg.knowledge.gazetteer.spelling import key
 from kg.knowledge.sites import Site
 from kg.model import Name, Place
@@ -24,7 +24,7 @@ class Gazetteer:
     """Places by name, by id, and by what the names of a state sound like.
 
     Raises:
-        SetupError: the file is missing, is no gazetteer, or was built from other tables than those at hand.
+        SetupError: the file is missing, is no gazetteer, or was compiled by other tables and rules than those at hand.
     """
 
     def __init__(self, path: Path = GAZETTEER) -> None:
@@ -70,8 +70,8 @@ class Gazetteer:
             raise SetupError(f"{path}: is no gazetteer ({error}). {_REMEDY}") from error
         if about.get("format") != str(FORMAT):
             raise SetupError(f"{path}: was built by another version of kg. {_REMEDY}")
-        if about.get("tables") != tables_digest():
-            raise SetupError(f"{path}: is older than the tables in kg/knowledge/data. {_REMEDY}")
+        if about.get("edition") != edition():
+            raise SetupError(f"{path}: is older than the tables and rules that it is compiled by. {_REMEDY}")
         return about
 
     def _ask_named(self, folded: str) -> tuple[tuple[Site, Caps], ...]:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 #: Raised when the tables below change their meaning, so that an older file is not misread.
 FORMAT = 1
-#: Where the tables are that are written by hand, and the compiled file beside them.
-DATA = Path(__file__).resolve().parent.parent / "data"
-GAZETTEER = DATA / "gazetteer.sqlite"
-#: The tables written by hand that are compiled into the file.
-TABLES = ("compile.toml", "states.toml", "places/*.toml")
+_HOME = Path(__file__).resolve().parent.parent
+#: Where the file stands, beside the tables written by hand.
+GAZETTEER = _HOME / "data" / "gazetteer.sqlite"
+#: What the file depends on, beside the packages.
+MADE_OF = ("data/compile.toml", "data/states.toml", "data/places/*.toml", "gazetteer/*.py", "folding.py")
 PLACE_COLUMNS = (
     "id", "label", "kind", "state", "within", "latitude", "longitude", "people", "geonames", "wikidata", "names",
     "is_curated", "source",
@@ -64,16 +64,11 @@ class Caps(IntEnum):
     ALL = 2  #: an acronym
 
 
-def table_files() -> list[Path]:
-    """The tables written by hand, in order."""
-    return sorted(path for pattern in TABLES for path in DATA.glob(pattern))
-
-
 @cache
-def tables_digest() -> str:
-    """A hash of the tables written by hand: a file compiled from others is out of date."""
+def edition() -> str:
+    """A hash of the tables and rules that the file is compiled by: one compiled by others is out of date."""
     digest = hashlib.sha256()
-    for path in table_files():
-        digest.update(path.relative_to(DATA).as_posix().encode() + b"\0")
+    for path in sorted(path for pattern in MADE_OF for path in _HOME.glob(pattern)):
+        digest.update(path.relative_to(_HOME).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

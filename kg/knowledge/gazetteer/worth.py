@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from anyascii import anyascii
+
 from kg.knowledge.folding import fold
 from kg.knowledge.gazetteer.spelling import script_of
 from kg.knowledge.states import State
@@ -91,16 +93,13 @@ class Worth:
         return " ".join(kept) if len(kept) < len(words) else ""
 
 
-def plain_label(name: str, others: Iterable[str]) -> str:
-    """The main name as newspapers print it: without scholars' marks, where GeoNames lists that spelling.
+def plain_label(name: str) -> str:
+    """The main name as newspapers print it, without scholars' marks.
 
-    >>> plain_label("Rafaḩ", ["Rafah", "Rafiah"]), plain_label("Şanlıurfa", ["Sanliurfa"])
-    ('Rafah', 'Şanlıurfa')
+    >>> plain_label("Rafaḩ"), plain_label("Ash Sharqīyah"), plain_label("Şanlıurfa")
+    ('Rafah', 'Ash Sharqiyah', 'Şanlıurfa')
     """
-    if not _SCHOLARLY.search(name):
-        return name
-    wanted = fold(name)
-    return next((other for other in sorted(others) if other.isascii() and fold(other) == wanted), name)
+    return anyascii(re.sub("[‘’ʻʼ`]", "'", name)) if _SCHOLARLY.search(name) else name
 
 
 def shown(label: str, others: Iterable[str]) -> tuple[tuple[str, str], ...]:

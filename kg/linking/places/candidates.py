@@ -17,6 +17,8 @@ from kg.linking.vocabulary import vocabulary
 FAMOUS = 300_000
 #: A misspelt name sounds at least so like the right one: the share of sounds that need no change.
 LIKENESS = 0.8
+#: The mean of that and of the share of letters that need no change.
+ALIKE = 0.8
 #: Shorter names are like too many others.
 SHORTEST = 5
 MOST_ALIKE = 8
@@ -58,7 +60,8 @@ def candidates_of(knowledge: Knowledge, name: str) -> tuple[Candidate, ...]:
     for prefix in vocabulary().prefixes:
         for site in knowledge.sites(f"{prefix} {name}"):
             found.setdefault(site.place.id, Candidate(site, Match.KIND))
-    return tuple(found.values())
+    is_state = any(candidate.site.kind == "state" for candidate in found.values())
+    return tuple(one for one in found.values() if not (is_state and one.match is Match.OTHER))
 
 
 def _named(knowledge: Knowledge, name: str) -> Iterator[Candidate]:
@@ -110,6 +113,8 @@ def _alike(knowledge: Knowledge, name: str, states: Iterable[str]) -> tuple[Cand
         ):
             for spelt in known[sounding]:
                 how_like = (likeness + OSA.normalized_similarity(written, spelt)) / 2
+                if how_like < ALIKE:
+                    continue
                 for site in knowledge.gazetteer.find(spelt, is_acronym=False):
                     before = found.get(site.place.id)
                     if site.state == state and (before is None or before.likeness < how_like):

@@ -19,6 +19,8 @@ SURE = 0.5
 SAME = 25.0
 #: How many of those that were not chosen are told.
 MOST_TOLD = 3
+#: Those of another main name are told only when they are at least so likely.
+WORTH_TELLING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,18 @@ def choose(knowledge: Knowledge, name: str, weighed: Sequence[Weighed], context:
     best = ranked[0]
     score = _share(knowledge, best, ranked)
     others = [one for one in ranked[1:] if _is_apart(knowledge, best.candidate.site, one.candidate.site)]
-    runners_up = tuple(_runner_up(knowledge, one, ranked) for one in others[:MOST_TOLD])
+    rivals = [(one.candidate.match, _runner_up(knowledge, one, ranked)) for one in others]
+    runners_up = tuple(rival for match, rival in rivals if match is Match.MAIN or rival.score >= WORTH_TELLING)[
+        :MOST_TOLD
+    ]
     here = described(knowledge, best.candidate.site)
     if not _is_supported(best, context):
         why = "the article names neither its state nor a place near it"
         return None, Choice(f"“{name}” could be {here}, but {why}", score=score, runners_up=runners_up)
     if score < SURE and others:
-        rival = described(knowledge, others[0].candidate.site)
-        reason = f"“{name}” may be {here} or {rival}; nothing in the article decides"
+        reason = f"“{name}” may be {here} or {rivals[0][1].label}; nothing in the article decides"
         return None, Choice(reason, score=score, runners_up=runners_up)
-    rather = f" rather than {described(knowledge, others[0].candidate.site)}" if others else ""
+    rather = f" rather than {runners_up[0].label}" if runners_up else ""
     plain = "the best known of that name" if others else "no other of that name is known"
     return best.candidate.site, Choice(f"“{name}” is {here}{rather}: {best.reasons or plain}", score, runners_up)
 

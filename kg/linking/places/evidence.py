@@ -14,6 +14,8 @@ from kg.linking.places.surroundings import Surroundings, Told
 
 #: The name of a state mostly means the state, whatever towns bear it too.
 STATE = 7.0
+#: Packages list many a name by which nobody calls a place.
+OTHER_NAME = -0.5
 #: How much ten times as many people make a place likelier to be in the news.
 FAME = 0.6
 #: A region has at least so many people, for all that is known of its towns.
@@ -72,6 +74,8 @@ def _fame(candidate: Candidate) -> Iterator[Evidence]:
         yield Evidence(1.0)
     if candidate.match is Match.MAIN:
         yield Evidence(1.0)
+    elif candidate.match is Match.OTHER:
+        yield Evidence(OTHER_NAME)
     elif candidate.match is Match.SOUND:
         yield Evidence(-1.5 - 6.0 * (1.0 - candidate.likeness), f"spelt like {candidate.spelt.title()}")
     if site.kind == "district":

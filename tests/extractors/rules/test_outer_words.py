@@ -68,7 +68,6 @@ CLAIMS = (
         "an officer of a numbered command speaks under his own name",
         '"Kami masih mengejar pelaku," kata Kapendam XVII/Cenderawasih Kolonel Johanes Parinussa.',
         says=(Says("assert|threaten", "Johanes Parinussa", "Kami masih mengejar pelaku", direct=True),),
-        flaw="the command's number is taken for a name",
     ),
     Case(
         "a denial of support",

@@ -122,7 +122,7 @@ def altered(what: str, value: str) -> Mapping[str, str]:
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
-        (altered("tables", "0"), "older than the tables"),
+        (altered("edition", "0"), "older than the tables and rules"),
         (altered("format", "0"), "another version"),
     ],
 )
