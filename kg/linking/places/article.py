@@ -45,7 +45,7 @@ class ArticlePlaces:
         context = context_of(knowledge, known, states, home)
         candidates = {name: all_candidates(knowledge, name, likely_states(context)) for name in known}
         first = ArticlePlaces(knowledge, context, candidates, beside, everywhere)
-        sure = [site for name in known if (site := first._anchor(name)) is not None]
+        sure = {name: site for name in known if (site := first._anchor(name)) is not None}
         return replace(first, context=context.settled(sure), _chosen={})
 
     def resolve(self, name: str, span: Span | None = None) -> tuple[Place | None, Choice]:

@@ -65,11 +65,11 @@ def candidates_of(knowledge: Knowledge, name: str) -> tuple[Candidate, ...]:
 
 
 def _named(knowledge: Knowledge, name: str) -> Iterator[Candidate]:
-    wanted = key(name)
+    wanted, (_, kind) = key(name), without_kind(name)
     for site in knowledge.sites(name):
         names = (site.place.label, *(name.text for name in site.place.names if site.is_curated))
         is_main = site.kind == "state" or wanted in map(key, names)
-        yield Candidate(site, Match.MAIN if is_main else Match.OTHER)
+        yield Candidate(site, Match.MAIN if is_main else Match.OTHER, kind=kind)
 
 
 def without_kind(name: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.knowledge import Knowledge, Site
 from kg.linking.places.candidates import FAMOUS, Candidate, Match
@@ -21,7 +21,7 @@ class Context:
 
     states: Mapping[str, float]  #: id → its share of all that speaks for a state
     regions: Mapping[str, frozenset[str]]  #: id → the names by which a region or district is, or may be, named
-    anchors: tuple[Site, ...] = ()  #: places that are sure
+    anchors: Mapping[str, Site] = field(default_factory=dict)  #: name → the place that it means, where that is sure
     home: str = ""  #: the state whose papers write in the article's language
     inferred: frozenset[str] = frozenset()  #: ids of the states that are not named, but where places of it lie
 
@@ -29,19 +29,14 @@ class Context:
         """How much of the article speaks for a state, 0 to 1."""
         return self.states.get(state, 0.0)
 
-    def settled(self, sure: Iterable[Site]) -> Context:
-        """The same context once some places are chosen: they, and their states, speak for others."""
-        anchors = {site.place.id: site for site in sure if site.kind != "state"}
-        states = Counter(site.state for site in anchors.values() if site.state)
+    def settled(self, sure: Mapping[str, Site]) -> Context:
+        """The same context once the places of some names are chosen: they, and their states, speak for others."""
+        anchors = {name: site for name, site in sure.items() if site.kind != "state"}
+        places = {site.place.id: site for site in anchors.values()}
+        states = Counter(site.state for site in places.values() if site.state)
         fresh = {state: count for state, count in states.items() if count >= VOTES and state not in self.states}
-        total = len(anchors) or 1
-        shares = {**self.states, **{state: count / total for state, count in sorted(fresh.items())}}
-        return replace(
-            self,
-            states=shares,
-            anchors=tuple(anchors[key] for key in sorted(anchors)),
-            inferred=self.inferred | fresh.keys(),
-        )
+        shares = {**self.states, **{state: count / len(places) for state, count in sorted(fresh.items())}}
+        return replace(self, states=shares, anchors=anchors, inferred=self.inferred | fresh.keys())
 
 
 def context_of(
@@ -57,7 +52,7 @@ def context_of(
             if site.state and (site.is_curated or site.population >= FAMOUS):
                 counted[site.state] += 1
             if site.is_curated and site.kind in SETTLED:
-                anchors[site.place.id] = site
+                anchors[name] = site
         for site in sites:
             if site.kind in ("region", "district"):
                 regions.setdefault(site.place.id, set()).add(name)
@@ -66,8 +61,7 @@ def context_of(
     total = sum(counted.values())
     shares = {state: count / total for state, count in sorted(counted.items())}
     known = {region: frozenset(by) for region, by in regions.items() if _is_at_home(knowledge, region, shares)}
-    sure = tuple(anchors[key] for key in sorted(anchors))
-    return Context(shares, known, sure, home, frozenset(inferred))
+    return Context(shares, known, anchors, home, frozenset(inferred))
 
 
 def _voted(named: Mapping[str, tuple[Candidate, ...]]) -> Counter[str]:

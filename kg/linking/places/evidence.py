@@ -59,7 +59,7 @@ def weigh(
         *_fame(candidate),
         *_state(knowledge, candidate, context),
         *_regions(knowledge, name, site, context),
-        *_neighbours(site, context),
+        *_neighbours(name, site, context),
         *_kind(candidate, beside.kind or candidate.kind),
         *_containment(knowledge, site, beside.containers or everywhere.containers),
         *(found for told in everywhere.distances for found in _told_distance(knowledge, site, told)),
@@ -83,7 +83,9 @@ def _fame(candidate: Candidate) -> Iterator[Evidence]:
     if site.place.latitude is None and site.kind != "state":
         yield Evidence(-0.7)
     if site.kind in SETTLED:
-        yield Evidence(2.0)  # where a town and the region around it bear one name, the town is meant
+        # where a town and the region around it bear one name, the town is meant; but who wrote the names of
+        # Gaza City by hand left "Gaza" out, since that is the Strip
+        yield Evidence(-1.0 if site.is_curated and candidate.match is Match.OTHER else 2.0)
     people = max(site.population, REGION) if site.kind == "region" else site.population
     yield Evidence(FAME * math.log10(people + 1))
 
@@ -111,11 +113,13 @@ def _regions(knowledge: Knowledge, name: str, site: Site, context: Context) -> I
         yield Evidence(1.5, f"{named.place.label} is named in the article")
 
 
-def _neighbours(site: Site, context: Context) -> Iterator[Evidence]:
+def _neighbours(name: str, site: Site, context: Context) -> Iterator[Evidence]:
     apart = [
         (kilometres, anchor.place.label)
-        for anchor in context.anchors
-        if anchor.place.id != site.place.id and (kilometres := distance(site.place, anchor.place)) is not None
+        for other, anchor in context.anchors.items()
+        if other != name
+        and anchor.place.id != site.place.id
+        and (kilometres := distance(site.place, anchor.place)) is not None
     ]
     nearest = min(apart, default=None)
     if nearest is None or site.kind == "state":

@@ -42,3 +42,10 @@ def test_a_first_name_is_no_town(text: str, name: str, language: str) -> None:
 
 def test_a_town_before_another_name_is_still_a_town() -> None:
     assert kind_of("Kharkiv", "Di Kharkiv Jumat lalu sirene berbunyi.", "id") is MentionKind.PLACE
+
+
+@pytest.mark.parametrize("word", ["Bantahan", "Tuduhan", "Pihak", "Klaim", "Kecaman"])
+def test_a_noun_of_saying_at_the_head_of_a_sentence_is_nobodys_name(word: str) -> None:
+    found = read(f"{word} Armenia datang sehari kemudian.")
+    assert [mention.name for mention in found.mentions if mention.name.startswith(word)] == []
+    assert "Armenia" in {mention.name for mention in found.mentions}
