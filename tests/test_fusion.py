@@ -204,6 +204,54 @@ def test_an_article_that_prints_both_versions_of_one_blast_need_not_repeat_place
     assert event.contested
 
 
+def test_who_admits_a_strike_and_denies_aiming_at_civilians_does_not_deny_the_strike() -> None:
+    source = make.article("Utara mengaku membom Martuni. Tentara Utara membantah menyasar warga.")
+    first, second = source.text.split(". ")
+    admitted = make.report(
+        source,
+        "membom",
+        EventType.AIR_STRIKE,
+        agents=[make.mention(source, "Utara", NORTH)],
+        places=[make.mention(source, "Martuni", MARTUNI)],
+        period=SUNDAY,
+    )
+    denied = make.report(
+        source,
+        "menyasar",
+        EventType.ATTACK,
+        agents=[make.mention(source, "Tentara Utara", NORTH_ARMY)],
+        target_texts=["warga"],
+        polarity=Polarity.NEGATIVE,
+    )
+    events = fuse(
+        [
+            make.reading(
+                source,
+                make.statement(
+                    source,
+                    first + ".",
+                    admitted,
+                    kind=StatementKind.ADMIT,
+                    speakers=[make.mention(source, "Utara", NORTH)],
+                    cue="mengaku",
+                ),
+                make.statement(
+                    source,
+                    second,
+                    denied,
+                    kind=StatementKind.DENY,
+                    speakers=[make.mention(source, "Tentara Utara", NORTH_ARMY)],
+                    cue="membantah",
+                ),
+                related=LAND,
+            )
+        ]
+    )
+    assert [(event.type, event.contested) for event in events if event.type is EventType.AIR_STRIKE] == [
+        (EventType.AIR_STRIKE, False)
+    ]
+
+
 def test_two_hospitals_share_only_the_word_hospital() -> None:
     one, other = (tells(paper, at=[UTARA], hit=hit) for paper, hit in HOSPITALS)
     assert not together(one, other)

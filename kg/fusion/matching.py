@@ -220,12 +220,16 @@ def _same_trigger(one: Told, other: Told) -> bool:
 
 
 def _answers(denial: Told, claim: Told) -> bool:
-    """Whether the denial comes from whom the claim names, in the article that prints the claim."""
+    """Whether the denial comes from whom the claim names, in the article that prints the claim.
+
+    What one's own side admits is no claim of an accuser: who denies aiming at civilians does not deny the strike.
+    """
     return (
         denial.is_denial
         and not claim.is_negative
         and denial.same_article(claim)
         and bool(denial.speaker_side & claim.agent_side)
+        and not denial.speaker_side & claim.speaker_side
     )
 
 

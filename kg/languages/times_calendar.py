@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from kg.languages.times_data import Share, Unit
+from kg.languages.times_data import Unit
 
 FEW_DAYS = 7  #: how far ahead a date without a year may lie before last year's is meant
 SOON = 120  #: days; how far ahead a "will" reaches: a date further off is the past one
@@ -20,6 +20,7 @@ class Lean(Enum):
 
     RECENT = auto()  #: news tells what was; a date without a year may be a few days ahead
     UP_TO_TODAY = auto()
+    NEAREST = auto()  #: an end may lie ahead or behind: "until 1 January"
     BEFORE = auto()  #: "last": today is not meant
     AFTER = auto()  #: "next"
     SOON = auto()  #: after "will": today or ahead, if near
@@ -83,19 +84,24 @@ def nearest_weekday(weekday: int, today: date, lean: Lean) -> date:
     if lean in (Lean.SOON, Lean.AFTER):
         ahead = (weekday - today.isoweekday()) % 7
         return today + timedelta(days=ahead or (7 if lean is Lean.AFTER else 0))
+    if lean is Lean.NEAREST and (ahead := (weekday - today.isoweekday()) % 7) <= 3:
+        return today + timedelta(days=ahead)
     back = (today.isoweekday() - weekday) % 7
     return today - timedelta(days=back or (7 if lean is Lean.BEFORE else 0))
 
 
 def nearest_date(month: int, number: int, today: date, lean: Lean, weekday: int | None = None) -> date | None:
     """The day of that month in the year that is meant. A weekday that agrees may place it months ahead."""
-    days = [found for year in range(today.year - 8, today.year + 9) if (found := _date_or_none(year, month, number))]
+    days = [found for year in range(today.year - 8, today.year + 9) if (found := date_or_none(year, month, number))]
     past = [found for found in days if found <= today]
     ahead = [found for found in days if found >= today]
     if lean is Lean.AFTER:
         return next((found for found in ahead if found > today), None)
     if lean is Lean.BEFORE:
         return next((found for found in reversed(past) if found < today), None)
+    if lean is Lean.NEAREST:
+        nearest = date_around(month, number, today)
+        return nearest if nearest and (nearest - today).days <= SOON else (past[-1] if past else None)
     if lean is Lean.UP_TO_TODAY:
         return past[-1] if past else None
     if ahead:
@@ -106,7 +112,15 @@ def nearest_date(month: int, number: int, today: date, lean: Lean, weekday: int 
     return past[-1] if past else None
 
 
-def _date_or_none(year: int, month: int, number: int) -> date | None:
+def date_around(month: int, number: int, when: date) -> date | None:
+    """The day of that month nearest to another day, before or after it."""
+    years = range(when.year - 4, when.year + 5)
+    days = [found for year in years if (found := date_or_none(year, month, number))]
+    return min(days, key=lambda found: abs(found - when), default=None)
+
+
+def date_or_none(year: int, month: int, number: int) -> date | None:
+    """That day, if the month has it."""
     try:
         return date(year, month, number)
     except ValueError:
@@ -118,35 +132,10 @@ def nearest_month(month: int, today: date, lean: Lean) -> Days:
     back = (today.month - month) % 12
     if lean is Lean.BEFORE:
         back = back or 12
-    elif lean is Lean.AFTER or (lean is Lean.SOON and 12 - back <= SOON // 30 and back):
+    elif (
+        lean is Lean.AFTER
+        or (lean is Lean.NEAREST and 12 - back < back)
+        or (lean is Lean.SOON and 12 - back <= SOON // 30 and back)
+    ):
         back -= 12
     return unit_around(moved(today.replace(day=1), -back, Unit.MONTH), Unit.MONTH)
-
-
-def share_of(whole: Days, share: Share) -> Days:
-    """The early, middle or late part: about a third; less than a week stays whole."""
-    if whole.start is None or whole.end is None or (whole.end - whole.start).days < 7:
-        return whole
-    length = (whole.end - whole.start).days
-    edges: tuple[tuple[int, int], ...]
-    if length == 7:
-        edges = ((0, 3), (2, 5), (length - 3, length))
-    elif length <= 31:
-        edges = ((0, 10), (10, 20), (20, length))
-    else:
-        edges = tuple(
-            (
-                (moved(whole.start, first, Unit.MONTH) - whole.start).days,
-                (moved(whole.start, last, Unit.MONTH) - whole.start).days,
-            )
-            for first, last in _thirds(whole.start, whole.end)
-        )
-    first, last = edges[share]
-    return Days(whole.start + timedelta(days=first), whole.start + timedelta(days=last))
-
-
-def _thirds(start: date, end: date) -> tuple[tuple[int, int], ...]:
-    """The thirds of whole years, in months."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    third = months // 3
-    return (0, third), (third, months - third), (months - third, months)

@@ -8,25 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.languages.times_data import Pattern, Sense, languages_with_times
+from kg.languages.times_meaning import Meaning, are_neighbours
 from kg.languages.times_patterns import Entry, Grammar, Node, Way, grammar, literal
 from kg.languages.times_tokens import Token, figures, is_figure, tokenize
+from kg.languages.times_turns import Turn, is_beginning, turn_of
 from kg.model import Span
-
-_CUE_REACH = 6  #: tokens between "will" and the time that it turns to the future
-_CLAUSE_ENDS = frozenset(',.;:?!()"“”')
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What an expression says in itself, before anybody knows when it was said."""
-
-    sense: Sense
-    numbers: tuple[tuple[str, int], ...] = ()
-    parts: tuple[Meaning, ...] = ()
-
-    def number(self, name: str) -> int | None:
-        """The number of that name, or None where the words give none."""
-        return next((value for key, value in self.numbers if key == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +21,8 @@ class Expression:
 
     span: Span
     meaning: Meaning
-    ahead: bool  #: a word before it turns it to the future: "will meet on Friday"
+    turn: Turn
+    begins: bool  #: words beside it tell that something began then
     sentence: int  #: how many sentences of the text ended before it
 
 
@@ -72,6 +59,7 @@ class _Chart:
     def __init__(self, text: str, rules: Grammar) -> None:
         self.rules = rules
         self.tokens = tokenize(text, rules.abbreviations)
+        self.words = frozenset(token.word for token in self.tokens)
         self.items: dict[int, list[_Item]] = {}
         self.finds: list[_Find] = []
 
@@ -111,13 +99,16 @@ class _Chart:
                 kept.append(find)
         for find in sorted(kept):
             first, last = tokens[find.start], tokens[find.end - 1]
-            yield Expression(Span(first.start, last.end), find.meaning, self._is_ahead(find.start), first.sentence)
+            turn = turn_of(find.meaning.sense, tokens, find.start, find.end, self.rules)
+            begins = is_beginning(tokens, find.start, find.end, self.rules)
+            yield Expression(Span(first.start, last.end), find.meaning, turn, begins, first.sentence)
 
     def _look_up(self, at: int, token: Token) -> list[_Item]:
         word = token.word
-        if is_figure(token):
-            return [_Item(label, at + 1, value, (), None, alone=False) for label, value in self._readings(at, token)]
         entries = self.rules.words.get(word, ())
+        if is_figure(token):
+            readings = [*self._readings(at, token), *((entry.label, entry.value) for entry in entries)]
+            return [_Item(label, at + 1, value, (), None, alone=False) for label, value in readings]
         if entries and token.capital and not token.opens and not self._follows_count(at):
             # "Minggu" within a sentence is the day, not the week; where any word has a capital it may be both
             entries = _with_capital(entries)
@@ -129,9 +120,14 @@ class _Chart:
 
     def _readings(self, at: int, token: Token) -> list[tuple[str, int]]:
         before = self.tokens[at - 1] if at else None
-        readings = figures(token, before, self.tokens[at - 2] if at > 1 else None)
+        is_listed = at > 1 and self._has_label(at - 2, ("{month}",))  # "30 Desember-4 Januari"
+        beside = self.tokens[at - 2] if at > 1 and not is_listed else None
+        readings = figures(token, before, beside, self.rules.numbering)
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if not (following and following.joined and following.word in self.rules.counted):
+        if not (following and following.joined):
+            return readings
+        is_plain_year = len(token.word) == 4 and not (before and before.word == "-") and not following.capital
+        if following.word not in self.rules.counted and not (is_plain_year and self.rules.is_many(following.word)):
             return readings
         is_year = before and (before.word in self.rules.firm or self._has_label(at - 1, ("{month}",)))
         return [reading for reading in readings if reading[0] == "count" or (is_year and reading[0] == "year")]
@@ -177,9 +173,12 @@ class _Chart:
         if not is_time:
             self._put(start, _Item(pattern.gives, end, 0, listed, None, alone=False))
             return
+        if pattern.means is Sense.TOGETHER and not are_neighbours(*parts):
+            return
         meaning = Meaning(pattern.means, listed, tuple(parts))
         alone = any(item.alone for item in path) if pattern.alone == "parts" else pattern.alone == "yes"
-        for label in filter(None, ("time", pattern.gives)):
+        labels = (pattern.gives,) if pattern.apart else ("time", pattern.gives)
+        for label in filter(None, labels):
             self._put(start, _Item(label, end, 0, (), meaning, alone))
         if alone:
             self.finds.append(_Find(start, end, meaning))
@@ -192,12 +191,20 @@ class _Chart:
 
     def _is_barred(self, pattern: Pattern, start: int, end: int) -> bool:
         """Whether the neighbours say that these words are something else."""
+        if pattern.beside and self.words.isdisjoint(pattern.beside):
+            return True
         if start and self.tokens[start].joined and self._has_label(start - 1, pattern.unless_before):
             return True
         if end >= len(self.tokens) or not self.tokens[end].joined:
-            return False
+            return bool(pattern.only_after)
         following = self.tokens[end]
         if pattern.unless_name_follows and following.capital:
+            return True
+        if pattern.name_only_after and following.capital and not following.opens:
+            before = self.tokens[start - 1] if start and self.tokens[start].joined else None
+            if before and before.word not in pattern.name_only_after and not is_figure(before):
+                return True
+        if pattern.only_after and not self._has_label(end, pattern.only_after):
             return True
         return self._has_label(end, pattern.unless_after)
 
@@ -207,15 +214,6 @@ class _Chart:
         if self.tokens[at].word in barring:
             return True
         return any(f"{{{item.label}}}" in barring for item in self.items.get(at, ()))
-
-    def _is_ahead(self, start: int) -> bool:
-        for at in range(start - 1, max(-1, start - 1 - _CUE_REACH), -1):
-            word = self.tokens[at].word
-            if word in _CLAUSE_ENDS:
-                return False
-            if word in self.rules.ahead:
-                return True
-        return False
 
 
 def _with_capital(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -56,8 +56,27 @@ class Grammar:
     layers: tuple[Node, ...]
     abbreviations: frozenset[str]
     ahead: frozenset[str]
+    lasting: frozenset[str]
+    either: frozenset[str]
+    past: frozenset[str]
+    past_ending: str
+    unpast: frozenset[str]
+    turns: frozenset[str]
+    begins: frozenset[str]
+    numbering: frozenset[str]
     counted: frozenset[str]
+    counted_ending: str
+    uncounted: frozenset[str]
     firm: frozenset[str]
+
+    def is_past(self, word: str, before: str) -> bool:
+        """Whether a word is a verb of what was: "held", "lasted"; not "freed" after "be"."""
+        ends = bool(self.past_ending) and word.endswith(self.past_ending) and before not in self.unpast
+        return word in self.past or ends
+
+    def is_many(self, word: str) -> bool:
+        """Whether a word looks like a plural: "in 2000 raids"."""
+        return bool(self.counted_ending) and word.endswith(self.counted_ending) and word not in self.uncounted
 
 
 @cache
@@ -79,9 +98,21 @@ def grammar(language: str) -> Grammar:
         words={word: tuple(dict.fromkeys(entries)) for word, entries in words.items()},
         phrases=phrases,
         layers=layers,
-        abbreviations=frozenset(word.casefold() for names in data.months_short.values() for word in names),
+        abbreviations=frozenset(
+            (*(word.casefold() for names in data.months_short.values() for word in names), *data.abbreviations)
+        ),
         ahead=frozenset(data.ahead),
+        lasting=frozenset((*data.ahead, *data.lasting)),
+        either=frozenset(data.either),
+        past=frozenset(data.past),
+        past_ending=data.past_ending,
+        unpast=frozenset(data.unpast),
+        turns=frozenset(data.turns),
+        begins=frozenset(data.begins),
+        numbering=frozenset(data.numbering),
         counted=frozenset(data.counted),
+        counted_ending=data.counted_ending,
+        uncounted=frozenset(data.uncounted),
         firm=frozenset(data.firm),
     )
 
@@ -107,6 +138,8 @@ def _lists(data: TimeData) -> Iterable[tuple[str, str, int]]:
     for key, names in data.units.items():
         unit = Unit[key.upper()]
         yield from (("unit", name, unit) for name in names)
+        if unit in (Unit.DAY, Unit.WEEK):
+            yield from (("short_unit", name, unit) for name in names)
         if unit >= Unit.WEEK:
             yield from (("long_unit", name, unit) for name in names)
     for key, names in data.single_units.items():

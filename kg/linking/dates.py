@@ -6,14 +6,27 @@ and what is vague gives every day that it may mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
+from itertools import zip_longest
 
-from kg.languages.times import Expression, Meaning, Sense, Share, find_times
-from kg.languages.times_calendar import Days, Lean, share_of
-from kg.languages.times_resolution import ABSOLUTE, TOLD_FROM_TODAY, Setting
+from kg.languages.times import Expression, Meaning, Sense, Turn, find_times
+from kg.languages.times_calendar import Days, Lean
+from kg.languages.times_composition import OPEN, days_of
+from kg.languages.times_resolution import Setting
 from kg.model import Period, Span
+
+_NEAR = 12  #: words between an hour and its day
+_BESIDE = 3  #: words between "on the fourth day" and the comma behind it
+_BREAK = re.compile(r"[,;:()]")
+#: to which side a time lies, and the end of one: news tells what was, but an end may lie ahead all the same
+_LEANS = {
+    Turn.NONE: (Lean.RECENT, Lean.NEAREST),
+    Turn.AHEAD: (Lean.SOON, Lean.SOON),
+    Turn.EITHER: (Lean.NEAREST, Lean.NEAREST),
+    Turn.BEHIND: (Lean.RECENT, Lean.UP_TO_TODAY),
+}
 
 
 def resolve_times(text: str, span: Span | None, language: str, anchor: datetime | None) -> tuple[Period, ...]:
@@ -28,145 +41,54 @@ def resolve_times(text: str, span: Span | None, language: str, anchor: datetime 
     """
     today = anchor.date() if anchor else None
     periods: list[Period] = []
-    told: tuple[int, Days] | None = None
-    for expression in find_times(text, language):
-        near = told[1] if told and expression.sentence - told[0] <= 1 else None
-        setting = Setting(anchor, today, Lean.SOON if expression.ahead else Lean.RECENT, near)
-        days = _resolve(expression, setting)
+    told: tuple[int, Days, bool] | None = None
+    expressions = find_times(text, language)
+    for expression, following in zip_longest(expressions, expressions[1:]):
+        near, begins = told[1:] if told and expression.sentence - told[0] <= 1 else (None, False)
+        setting = Setting(anchor, today, *_LEANS[expression.turn], near, begins)
+        if following and _is_told_on(expression, following, text):
+            setting = replace(setting, behind=_resolve(following.meaning, setting))
+        if setting.behind_day and _is_hour(expression) and not (told and told[0] == expression.sentence):
+            setting = replace(setting, told=setting.behind)
+        days = _resolve(expression.meaning, setting)
         if days is None:
             continue
-        told = expression.sentence, days
+        told = expression.sentence, _resolve(_bound(expression.meaning), setting) or days, expression.begins
         if span is None or expression.span in span:
             periods.append(Period(days.start, days.end, expression.span))
     return tuple(periods)
 
 
-def _resolve(expression: Expression, setting: Setting) -> Days | None:
+def _is_hour(expression: Expression) -> bool:
+    return any(part.sense is Sense.CLOCK for part in expression.meaning.within())
+
+
+def _is_told_on(expression: Expression, following: Expression, text: str) -> bool:
+    """Whether the time after it says which day an expression means.
+
+    "At 5 a.m. the first bus left Mariupol on Friday" and "a day after the truce broke on Sunday" run on without
+    a break: what follows a comma is told of something else. But "on the fourth day of fighting, Tuesday" has just one.
+    """
+    if expression.sentence != following.sentence:
+        return False
+    sense = expression.meaning.sense
+    between = text[expression.span.end : following.span.start]
+    if sense in (Sense.NUMBERED, Sense.RUNNING):
+        before, *after = _BREAK.split(between)
+        return len(before.split()) <= _BESIDE and len(after) <= 1 and all(len(words.split()) <= 1 for words in after)
+    if sense is Sense.THERE:
+        return True
+    runs_on = not _BREAK.search(between.removeprefix(",")) and len(between.split()) <= _NEAR
+    return runs_on and (sense is Sense.FROM_BEHIND or _is_hour(expression))
+
+
+def _bound(meaning: Meaning) -> Meaning:
+    """What is told on from: "since Sunday" tells of a Sunday, and "the next day" is Monday."""
+    return _bound(meaning.parts[0]) if meaning.sense in OPEN and meaning.parts else meaning
+
+
+def _resolve(meaning: Meaning, setting: Setting) -> Days | None:
     try:
-        return _days(expression.meaning, setting)
+        return days_of(meaning, setting)
     except (ValueError, OverflowError):  # 31 February, or further back than calendars go
         return None
-
-
-def _days(meaning: Meaning, setting: Setting) -> Days | None:
-    if meaning.sense in ABSOLUTE and (found := ABSOLUTE[meaning.sense](meaning)):
-        return found
-    if meaning.sense in _COMPOSED:
-        return _COMPOSED[meaning.sense](meaning, setting)
-    if setting.today and meaning.sense in TOLD_FROM_TODAY:
-        return TOLD_FROM_TODAY[meaning.sense](meaning, setting, setting.today)
-    return None
-
-
-def _same(meaning: Meaning, setting: Setting) -> Days | None:
-    return _days(meaning.parts[0], setting) if meaning.parts else None
-
-
-def _leaning(lean: Lean) -> Callable[[Meaning, Setting], Days | None]:
-    return lambda meaning, setting: _same(meaning, replace(setting, lean=lean))
-
-
-def _share(meaning: Meaning, setting: Setting) -> Days | None:
-    whole = _same(meaning, setting)
-    return share_of(whole, Share(meaning.number("share") or 0)) if whole else None
-
-
-def _so_far(meaning: Meaning, setting: Setting) -> Days | None:
-    whole = _same(meaning, setting)
-    if not whole or not setting.today or whole.is_single:
-        return whole
-    return _in_order(whole.start, setting.today + timedelta(days=1))
-
-
-def _remaining(meaning: Meaning, setting: Setting) -> Days | None:
-    whole = _same(meaning, setting)
-    if not whole or not setting.today or whole.is_single:
-        return whole
-    return _in_order(setting.today, whole.end)
-
-
-def _night_into(meaning: Meaning, setting: Setting) -> Days | None:
-    whole = _same(meaning, setting)
-    return Days(whole.start - timedelta(days=1), whole.end) if whole and whole.start else None
-
-
-def _night_of(meaning: Meaning, setting: Setting) -> Days | None:
-    """ "Overnight on Sunday": the night to Sunday or the night to Monday, but none that is still to come."""
-    whole = _night_into(meaning, setting)
-    if not whole or not whole.end or not setting.today:
-        return whole
-    following = whole.end + timedelta(days=1)
-    return Days(whole.start, max(whole.end, min(following, setting.today + timedelta(days=1))))
-
-
-def _of_year(meaning: Meaning, setting: Setting) -> Days | None:
-    part = meaning.parts[0] if meaning.parts else None
-    if not part or not setting.today or part.sense not in (Sense.DATE, Sense.MONTH, Sense.DAYS):
-        return None
-    year = setting.today.year + (meaning.number("shift") or 0)
-    return _days(replace(part, numbers=(*part.numbers, ("year", year))), setting)
-
-
-def _since(meaning: Meaning, setting: Setting) -> Days | None:
-    lean = Lean.UP_TO_TODAY if setting.lean is Lean.RECENT else setting.lean
-    return _starting(meaning, replace(setting, lean=lean))
-
-
-def _starting(meaning: Meaning, setting: Setting) -> Days | None:
-    whole = _same(meaning, setting)
-    return Days(whole.start, None) if whole and whole.start else None
-
-
-def _until(meaning: Meaning, setting: Setting) -> Days | None:
-    whole = _same(meaning, setting)
-    return Days(None, whole.end) if whole and whole.end else None
-
-
-def _before(meaning: Meaning, setting: Setting) -> Days | None:
-    whole = _same(meaning, setting)
-    return Days(None, whole.start) if whole and whole.start else None
-
-
-def _between(meaning: Meaning, setting: Setting) -> Days | None:
-    """From the first to the second; a first one that is not whole is the latest before the second."""
-    if len(meaning.parts) != 2:
-        return None
-    first, second = meaning.parts
-    last = _days(second, setting)
-    if not last or not last.start:
-        return None
-    core = _innermost(first)
-    if core.sense in (Sense.DATE, Sense.WEEKDAY, Sense.MONTH) and core.number("week") is None:
-        # "27 September until 10 November 2018" is all of 2018
-        setting = replace(setting, today=last.start, lean=Lean.UP_TO_TODAY)
-    start = _days(first, setting)
-    return _in_order(start.start, last.end) if start else None
-
-
-def _innermost(meaning: Meaning) -> Meaning:
-    while meaning.sense in (Sense.SAME, Sense.SHARE) and meaning.parts:
-        meaning = meaning.parts[0]
-    return meaning
-
-
-def _in_order(start: date | None, end: date | None) -> Days | None:
-    return Days(start, end) if start and end and start < end else None
-
-
-_COMPOSED: dict[Sense, Callable[[Meaning, Setting], Days | None]] = {
-    Sense.SAME: _same,
-    Sense.SHARE: _share,
-    Sense.LAST: _leaning(Lean.BEFORE),
-    Sense.COMING: _leaning(Lean.AFTER),
-    Sense.SO_FAR: _so_far,
-    Sense.REMAINING: _remaining,
-    Sense.NIGHT_INTO: _night_into,
-    Sense.NIGHT_OF: _night_of,
-    Sense.OF_YEAR: _of_year,
-    Sense.SINCE: _since,
-    Sense.STARTING: _starting,
-    Sense.AFTER: _starting,
-    Sense.UNTIL: _until,
-    Sense.BEFORE: _before,
-    Sense.BETWEEN: _between,
-}

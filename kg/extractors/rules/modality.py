@@ -62,9 +62,26 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
     own = [head for head in heads if head == happening.head or _is_light(scene, head)]
     if any(_marked(scene, head, "modality.future") or _marked(scene, head, "modality.planned") for head in own):
         return Modality.PLANNED
-    if (saying is not None and saying.kind in _UNREAL) or _is_wanted(scene, happening):
+    if (saying is not None and _is_of_what_is_to_come(scene, happening, saying)) or _is_wanted(scene, happening):
         return Modality.PLANNED
     return Modality.ACTUAL
+
+
+def _is_of_what_is_to_come(scene: Scene, happening: Happening, saying: Saying) -> bool:
+    """Whether what is threatened, promised or asked for is this happening.
+
+    Somebody who threatens in one sentence may tell in another what has been done: "Mereka menyerang warga. Kami akan
+    membalas."
+    """
+    if saying.kind not in _UNREAL:
+        return False
+    if saying.kind not in (StatementKind.THREATEN, StatementKind.PROMISE):
+        return True
+    first, last = scene.document.sentence(happening.head)
+    tokens = scene.document.tokens_in(saying.content)
+    if first <= tokens.start and tokens.stop <= last:
+        return True
+    return any(scene.phrase("modality.future", at) for at in range(max(first, tokens.start), min(last, tokens.stop)))
 
 
 def _is_wanted(scene: Scene, happening: Happening) -> bool:

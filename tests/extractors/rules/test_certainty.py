@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import StatementKind
+from kg.model import Modality, StatementKind
 from tests.extractors.catalogue import Case, Tells, check, params, read
 
 PLANNED = (
@@ -169,3 +169,16 @@ def test_what_is_said_is_not_told_again_by_the_article() -> None:
     [statement] = read(text).statements
     assert not statement.is_narration
     assert len(statement.reports) == 1
+
+
+def test_what_was_done_stays_done_when_the_speaker_threatens_in_the_next_sentence() -> None:
+    found = read(
+        "“Tentara menembaki warga pada 2 Maret. Pasukan kami akan menyerang Sumy,” kata Komandan Bogdan Lisenko."
+    )
+    modalities = {
+        report.trigger.of(found.article.text): report.modality
+        for statement in found.statements
+        for report in statement.reports
+    }
+    assert modalities["menembaki"] is Modality.ACTUAL
+    assert modalities["menyerang"] is Modality.PLANNED
