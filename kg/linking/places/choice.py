@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.knowledge import Knowledge, Site
 from kg.linking.places.candidates import FAMOUS, Candidate, Match
@@ -19,7 +20,7 @@ SURE = 0.5
 SAME = 25.0
 #: How many of those that were not chosen are told.
 MOST_TOLD = 3
-#: Those of another main name are told only when they are at least so likely.
+#: Those that are mostly called otherwise are told only when they are at least so likely.
 WORTH_TELLING = 0.01
 
 
@@ -58,20 +59,23 @@ def choose(knowledge: Knowledge, name: str, weighed: Sequence[Weighed], context:
     best = ranked[0]
     score = _share(knowledge, best, ranked)
     others = [one for one in ranked[1:] if _is_apart(knowledge, best.candidate.site, one.candidate.site)]
-    rivals = [(one.candidate.match, _runner_up(knowledge, one, ranked)) for one in others]
-    runners_up = tuple(rival for match, rival in rivals if match is Match.MAIN or rival.score >= WORTH_TELLING)[
-        :MOST_TOLD
-    ]
+    rivals = {one: _runner_up(knowledge, one, ranked) for one in others}
+    worth_telling = (rival for one, rival in rivals.items() if _is_namesake(one) or rival.score >= WORTH_TELLING)
+    runners_up = tuple(islice(worth_telling, MOST_TOLD))
     here = described(knowledge, best.candidate.site)
     if not _is_supported(best, context):
         why = "the article names neither its state nor a place near it"
         return None, Choice(f"“{name}” could be {here}, but {why}", score=score, runners_up=runners_up)
     if score < SURE and others:
-        reason = f"“{name}” may be {here} or {rivals[0][1].label}; nothing in the article decides"
+        reason = f"“{name}” may be {here} or {rivals[others[0]].label}; nothing in the article decides"
         return None, Choice(reason, score=score, runners_up=runners_up)
     rather = f" rather than {runners_up[0].label}" if runners_up else ""
     plain = "the best known of that name" if others else "no other of that name is known"
     return best.candidate.site, Choice(f"“{name}” is {here}{rather}: {best.reasons or plain}", score, runners_up)
+
+
+def _is_namesake(one: Weighed) -> bool:
+    return one.candidate.match is Match.MAIN
 
 
 def _share(knowledge: Knowledge, best: Weighed, ranked: Sequence[Weighed]) -> float:

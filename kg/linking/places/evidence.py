@@ -1,4 +1,8 @@
-"""What speaks for and against a place being meant, each with its weight and in words."""
+"""What speaks for and against a place being meant, each with its weight and in words.
+
+A weight is the logarithm of how many times likelier a place becomes by it; they were set by hand and tried on the dev
+part of the benchmark of places, where none of them matters much by itself.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +24,8 @@ OTHER_NAME = -0.5
 FAME = 0.6
 #: A region has at least so many people, for all that is known of its towns.
 REGION = 300_000
-#: Kilometres within which another place of the article speaks for a choice, and within which several do.
-NEAR, AROUND = 150.0, 150.0
+#: Kilometres within which other places of the article speak for a choice.
+NEAR = 150.0
 #: Kilometres beyond which a place is far from all that the article is about.
 REMOTE = 1000.0
 #: How much a told distance may be off: newspapers round, and measure from anywhere in a town.
@@ -124,9 +128,9 @@ def _neighbours(name: str, site: Site, context: Context) -> Iterator[Evidence]:
     nearest = min(apart, default=None)
     if nearest is None or site.kind == "state":
         return
-    several = sum(kilometres < AROUND for kilometres, _ in apart)
+    several = sum(kilometres < NEAR for kilometres, _ in apart)
     weight = 2.0 * math.exp(-nearest[0] / NEAR) + min(1.0, 0.25 * several)
-    if nearest[0] < AROUND:
+    if nearest[0] < NEAR:
         yield Evidence(weight, f"{nearest[0]:.0f} km from {nearest[1]}")
     else:
         yield Evidence(weight if nearest[0] < REMOTE else -0.7)
