@@ -96,7 +96,10 @@ def _serve(serve: Parser) -> None:
 
 
 def _evaluate(evaluate: Parser) -> None:
-    evaluate.add_argument("gold", nargs="+", metavar="GOLD", help="gold files, or folders of them")
+    evaluate.add_argument("gold", nargs="+", metavar="GOLD", help="gold, PFSA-ID or SNPK files, or folders of them")
+    evaluate.add_argument(
+        "--sample", type=_whole(1, 10**9), metavar="N", help="N articles, spread evenly (default: all)"
+    )
     evaluate.add_argument("--extractor", default="rules", metavar="NAME", help="what is scored (default: rules)")
     evaluate.add_argument("--errors", action="store_true", help="list what is missing, spurious and wrong")
 

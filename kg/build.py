@@ -15,9 +15,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Protocol
 
-from kg.errors import ArticleError, InputError
+from kg.errors import ArticleError, InputError, SetupError
 from kg.extractors import Extractor, get_extractor
 from kg.fusion import fuse
+from kg.knowledge import load as load_knowledge
 from kg.linking import link
 from kg.linking.dates import resolve_times
 from kg.model import Article, Event, Reading
@@ -86,6 +87,8 @@ def extract_and_link(extractor: Extractor, article: Article) -> Reading | Articl
         return link(extractor.extract(article))
     except InputError as error:
         return ArticleError(article.identifier, error.problem, error.remedy)
+    except SetupError:
+        raise  # what is not set up is missing for every article
     except Exception as error:  # noqa: BLE001  # one article must not cost the other million theirs
         trouble = f"cannot be read: a bug in kg ({type(error).__name__}: {error})"
         return ArticleError(article.identifier, trouble, "Please report it with the article")
@@ -107,6 +110,8 @@ def assemble(  # each stage has its own choice
     """
     have = {reading.article.text_hash: reading for reading in known}
     todo = _unread(articles, have)
+    if todo:
+        load_knowledge()  # here rather than in every process: what is not set up is told once
     skipped: list[Skipped] = []
     work = partial(extract_and_link, get_extractor(extractor, resolve_times))
     progress("extract", 0, len(todo))

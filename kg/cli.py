@@ -157,11 +157,14 @@ def _validate(args: Namespace) -> int:
 
 
 def _evaluate(args: Namespace) -> None:
-    """Score an extractor against gold files: a table of every slot."""
+    """Score an extractor against what people found: gold files, tagged quotes, coded incidents. A row a slot."""
+    from kg import progress
     from kg.evaluation import errors, evaluate, table
     from kg.scoring import reader
 
-    card = evaluate([Path(gold) for gold in args.gold], reader(args.extractor))
+    golds = [Path(gold) for gold in args.gold]
+    with progress.bars() as report:
+        card = evaluate(golds, reader(args.extractor), sample=args.sample, progress=report)
     print(table(card).rstrip("\n"))
     if args.errors:
         print("\n" + errors(card).rstrip("\n"))

@@ -1,7 +1,9 @@
 """How well an article was read, held against what a person wrote down.
 
-``load_gold`` reads a gold file, ``score`` holds one linked reading against it, ``evaluate`` does so for many
-and adds up; ``table`` and ``errors`` say it in text.
+Three formats are known: gold files of this project (``load_gold``, ``score``), articles whose direct quotes are
+tagged (``tagged``, ``direct_speech``), and tables of coded incidents (``incidents``, ``incident_scoring``). Each
+holds one linked reading against what a person found; ``evaluate`` does so for many and adds up; ``table`` and
+``errors`` say it in text.
 """
 
 from __future__ import annotations
@@ -9,25 +11,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kg.errors import GoldError
+from kg.build import Progress, silent
+from kg.evaluation.cases import cases, gold_files, sampled
 from kg.evaluation.gold import Gold
-from kg.evaluation.loading import gold_files, load_gold
-from kg.evaluation.scorecard import Accusation, Finding, Row, Scorecard, errors, table
+from kg.evaluation.loading import load_gold
+from kg.evaluation.scorecard import Accusation, Finding, Row, Scorecard, errors, macro_f1, table
 from kg.evaluation.scoring import score
 from kg.evaluation.tally import Tally
-from kg.model import Reading
+from kg.model import Article, Reading
 
 
-def evaluate(gold_paths: Iterable[Path], read_and_link: Callable[[Path], Reading]) -> Scorecard:
-    """The sum over all gold files (folders stand for the ``.json`` files in them).
+def evaluate(
+    gold_paths: Iterable[Path],
+    read_and_link: Callable[[Path | Article], Reading],
+    *,
+    sample: int | None = None,
+    progress: Progress = silent,
+) -> Scorecard:
+    """The sum over all articles of all files, or over ``sample`` of them, spread evenly.
 
-    Every gold file is checked before the first article is read.
+    Every file is checked before the first article is read.
     """
-    golds = [load_gold(file) for file in gold_files(gold_paths)]
-    for gold in golds:
-        if not gold.article.is_file():
-            raise GoldError(f"{gold.file}: article", f"no file {gold.article}", "Give it relative to the gold file")
-    return sum((score(gold, read_and_link(gold.article)) for gold in golds), Scorecard())
+    chosen = sampled(cases(gold_paths), sample)
+    card = Scorecard()
+    for done, case in enumerate(chosen):
+        progress("evaluate", done, len(chosen))
+        card += case.score(read_and_link(case.article))
+    return card
 
 
 __all__ = [
@@ -41,6 +51,7 @@ __all__ = [
     "evaluate",
     "gold_files",
     "load_gold",
+    "macro_f1",
     "score",
     "table",
 ]

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from kg.errors import GoldError
 from kg.evaluation.gold import Gold, GoldActor, GoldPlace, GoldReport, GoldStatement, GoldToll, Names
 from kg.evaluation.node import Node
 from kg.model import ActorType, EventType, Modality, Outcome, Polarity, StatementKind
 
 LISTS = ("actors", "places", "reports", "statements")
 NOTE = "note"  #: a remark for the next annotator, never scored
-
-
-def gold_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The gold files named, a folder standing for the ``.json`` files in it, in order of name."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        inside = sorted(path.glob("*.json"))
-        if not inside:
-            raise GoldError(str(path), "holds no .json file", "Name a gold file, or a folder of gold files")
-        yield from inside
 
 
 def load_gold(file: Path) -> Gold:

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from kg.evaluation.tally import Tally
 
 ITEMS = "found"  #: the row of whole items
-GROUPS = ("articles", "actors", "places", "statements", "reports")
+QUOTES = "direct quotes"  #: of articles whose quotes are tagged
+TOLLS = "incidents"  #: the killed and injured of incidents that coders described
+SIDES = "acting side"  #: who acts in them
+_UNACCUSING = frozenset({QUOTES, TOLLS, SIDES})
+_HEADED = frozenset({TOLLS, SIDES})  #: groups without a row of whole items; that of the sides shows their macro-F1
+GROUPS = ("articles", "actors", "places", "statements", "reports", QUOTES, TOLLS, SIDES)
 #: The order of the rows of a group; the words are those of the gold format.
 SLOTS = (
-    *(ITEMS, "language", "published", "publisher", "title", "type", "role", "coordinates", "same as"),
+    *(ITEMS, "exact", "cue", "language", "published", "publisher", "title", "type", "role", "coordinates", "same as"),
     *("kind", "addressee", "relayed by", "is direct", "said on", "said at", "condition", "content"),
-    *("agent", "target", "places", "on or after", "on or before", "weapon", "speaker", "modality", "polarity", "tolls"),
+    *("agent", "target", "places", "on or after", "on or before", "weapon"),
+    *("speaker", "modality", "polarity", "tolls"),
+    *("killed exact", "killed, any", "injured exact", "injured, any"),
+    *("army", "police", "separatists", "unclear"),
 )
 
 
@@ -95,20 +103,38 @@ def sum_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(Row(group, slot, sums[group, slot]) for group, slot in ordered)
 
 
+def macro_f1(card: Scorecard, group: str) -> float | None:
+    """The mean F1 of a group's slots, each weighing the same; None when nothing was scored."""
+    scores = [row.tally.f1 or 0.0 for row in card.rows if row.group == group]
+    return sum(scores) / len(scores) if scores else None
+
+
 def table(card: Scorecard) -> str:
     """The scores as aligned text; ``–`` where nothing can be told."""
     lines = [f"{'':24}{'P':>6}{'R':>6}{'F1':>6}{'right':>8}{'wrong':>7}{'missing':>9}{'spurious':>10}"]
+    before = ""
     for row in card.rows:
+        if row.group != before and row.group in _HEADED:
+            mean = _share(macro_f1(card, row.group)) if row.group == SIDES else ""
+            lines.append(f"{row.group:24}{'':12}{mean:>6}".rstrip())
+        before = row.group
         name = row.group if row.slot == ITEMS or row.group == "articles" else f"  {row.slot}"
         name = f"article {row.slot}" if row.group == "articles" else name
         tally = row.tally
         shares = "".join(f"{_share(share):>6}" for share in (tally.precision, tally.recall, tally.f1))
         lines.append(f"{name:24}{shares}{tally.right:>8}{tally.wrong:>7}{tally.missing:>9}{tally.spurious:>10}")
-    many = "1 article" if card.articles == 1 else f"{card.articles} articles"
-    count = len(card.false_agents)
-    lines += ["", f"{many}; agents that the text does not name: {count or 'none'}"]
-    lines += [f"  {accusation}" for accusation in card.false_agents]
+    lines += ["", *_footer(card)]
     return "\n".join(lines) + "\n"
+
+
+def _footer(card: Scorecard) -> list[str]:
+    """How many articles, and whom the readings accuse; only gold files can tell that."""
+    many = "1 article" if card.articles == 1 else f"{card.articles:,} articles"
+    if card.rows and all(row.group in _UNACCUSING for row in card.rows):
+        return [many]
+    count = len(card.false_agents)
+    accused = [f"  {accusation}" for accusation in card.false_agents]
+    return [f"{many}; agents that the text does not name: {count or 'none'}", *accused]
 
 
 def errors(card: Scorecard) -> str:

@@ -19,8 +19,6 @@ _SEVERAL = re.compile(r"[,;/]| (?:dan|and) ")
 _UNSURE_TYPES = (ActorType.PERSON, ActorType.OTHER)
 #: Who may bear the name of the land that they rule.
 _LANDS = (ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP)
-#: The state whose papers write in a language of one state only.
-HOMES = {"id": "indonesia"}
 
 
 def link(reading: Reading) -> Reading:
@@ -70,9 +68,9 @@ class _Linker:
             {key: tuple(said) for key, said in groups.items()},
             today,
         )
-        named_places = [mention for mention in everyone if mention.kind is MentionKind.PLACE]
+        named_places = [mention for mention in everyone if _is_somewhere(knowledge, mention)]
         states = _states(knowledge, organizations, persons, everyone)
-        places = ArticlePlaces.of(knowledge, article.text, named_places, states, HOMES.get(article.language, ""))
+        places = ArticlePlaces.of(knowledge, article, named_places, states)
         acting = frozenset(who.span for who in _acting(reading))
         return _Linker(knowledge, article, organizations, persons, places, acting)
 
@@ -119,7 +117,12 @@ class _Linker:
         return self._organization(mention.name, mention.actor_type, mention.member_of)
 
     def _organization(self, name: str, actor_type: ActorType | None, member_of: str) -> Found:
-        person = self.persons.named(name) if self.organizations.known(name) is None else None
+        known = self.organizations.known(name)
+        if known is not None and known.actor is not None and known.actor.type is not ActorType.STATE:
+            bearer = self.persons.surnamed(name)  # "Wagner" of Therese Kayikwamba Wagner is no group
+            if bearer is not None and not self.organizations.is_named_otherwise(name, known.actor):
+                return bearer
+        person = self.persons.named(name) if known is None else None
         return person or self.organizations.resolve(name, actor_type, member_of)
 
     def place(self, mention: Mention) -> Mention:
@@ -186,6 +189,11 @@ class _Linker:
         identifier = slug(name)
         taken = self.knowledge.actor(identifier)
         return Actor(f"{identifier}-media" if taken else identifier, name, ActorType.MEDIA)
+
+
+def _is_somewhere(knowledge: Knowledge, mention: Mention) -> bool:
+    """Whether a mention is of a place, or of a state, in which places lie: "Ma'ar, Lebanon"."""
+    return mention.kind is MentionKind.PLACE or any(site.kind == "state" for site in knowledge.sites(mention.name))
 
 
 def _acting(reading: Reading) -> Iterator[Mention]:

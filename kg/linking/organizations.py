@@ -102,6 +102,11 @@ class Organizations:
         why = "of which the article speaks" if weights[best] > 1 else "in the language of the article"
         return Found(best, f"“{name}” is a name of {best.label}, {why}, rather than of {second.label}", runners_up)
 
+    def is_named_otherwise(self, name: str, actor: Actor) -> bool:
+        """Whether the article also calls an actor by a longer name: "Grup Wagner" beside "Wagner"."""
+        others = (other for other in self.named if fold(other) != fold(name))
+        return any(actor in self.knowledge.actors(other) for other in others)
+
     def _around(self, name: str) -> frozenset[str]:
         """Ids of the actors that the article's other names mean beyond doubt, and of what they belong to."""
         found: set[str] = set()

@@ -81,6 +81,15 @@ class Persons:
         figure = self.knowledge.figure_by_surname(name)
         return figure if figure is not None and figure.is_known_on(self.today) else None
 
+    def surnamed(self, name: str) -> Found | None:
+        """The one person of the article whose full name ends in a name; None when there is none or several."""
+        key = fold(name)
+        bearers = [full for full in _bearers(key, self.full_names) if full.endswith(f" {key}")]
+        if len(bearers) != 1:
+            return None
+        full = self.full_names[bearers[0]]
+        return Found(self._person(bearers[0], full), f"“{name}” is {full}, who is named so in the article")
+
     def has_role(self, name: str) -> bool:
         """Whether the article calls somebody of that name a minister, a nurse, somebody's man."""
         key = fold(name)
@@ -100,14 +109,16 @@ class Persons:
         return Found(actor, f"“{words}”: the text gives no name, so it is kept apart from those of other articles")
 
     def _person(self, key: str, label: str) -> Actor:
+        roles = tuple(dict.fromkeys(self.roles.get(key, ())))
         figure = self.knowledge.figure(label)
-        if figure is not None:
+        if figure is not None and _has_trade(roles):
+            figure, actor = None, Actor(self.organizations.own_id(label), label, ActorType.PERSON)
+        elif figure is not None:
             actor = figure.actor
         else:
             identifier = slug(label)
             taken = self.knowledge.actor(identifier)
             actor = Actor(f"{identifier}-person" if taken else identifier, label, ActorType.PERSON)
-        roles = tuple(dict.fromkeys(self.roles.get(key, ())))
         groups = tuple(dict.fromkeys((*self._groups(key, roles), *self._offices(figure))))
         return Actor(actor.id, actor.label, actor.type, actor.names, groups, actor.wikidata, roles)
 
@@ -162,6 +173,12 @@ class Persons:
         if known is not None:
             return known
         return compose_name(self.knowledge, name) if " " in name else None
+
+
+def _has_trade(roles: Iterable[str]) -> bool:
+    """Whether one of the roles is what no public figure is: a trader, a nurse, a resident."""
+    words = (word for role in roles for word in fold(role).split()[:2])
+    return any(word in vocabulary().trades for word in words)
 
 
 def _bearers(key: str, full_names: Iterable[str]) -> list[str]:

@@ -76,6 +76,7 @@ class _Table(_Row):
     alone: _Words
     articles: _Words
     former: _Words
+    trades: _Words
     prefixes: _Words
     kinds: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     inside: _Words
@@ -98,6 +99,7 @@ class Vocabulary:
     alone: frozenset[str]
     articles: frozenset[str]
     former: frozenset[str]
+    trades: frozenset[str]
     prefixes: tuple[str, ...]
     kinds: dict[str, str]
     inside: tuple[str, ...]
@@ -127,6 +129,7 @@ def vocabulary() -> Vocabulary:
         alone=frozenset(table.alone.words),
         articles=frozenset(table.articles.words),
         former=frozenset(table.former.words),
+        trades=frozenset(table.trades.words),
         prefixes=table.prefixes.words,
         kinds={word: kind for kind, words in table.kinds.items() for word in words},
         inside=table.inside.words,

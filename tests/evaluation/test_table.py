@@ -11,7 +11,7 @@ import pytest
 from kg.errors import GoldError
 from kg.evaluation import Finding, Gold, Scorecard, Tally, errors, evaluate, score, table
 from kg.evaluation.gold import GoldReport
-from kg.model import EventType, Reading
+from kg.model import Article, EventType, Reading
 from tests.evaluation.readings import FORCES_SPEAK, MISSILES, reading, saying
 
 WANTED = GoldReport("strike", type=(EventType.MISSILE_STRIKE,), agent=(), weapon=("bom",))
@@ -35,7 +35,7 @@ def test_counts_of_several_gold_files_add_up(tmp_path: Path) -> None:
 def test_gold_files_are_checked_before_any_article_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"article": "nowhere.txt"}', "utf-8")
 
-    def never(path: Path) -> Reading:
+    def never(path: Path | Article) -> Reading:
         raise AssertionError(path)
 
     with pytest.raises(GoldError, match=r"nowhere\.txt"):

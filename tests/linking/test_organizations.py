@@ -189,3 +189,15 @@ def test_troops_without_an_owner_are_nobodys_even_if_one_army_is_named() -> None
 
 def test_an_unknown_name_does_not_take_the_id_of_a_known_actor() -> None:
     assert actor_of(linked_name("Who")).id == "who-organization"
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [
+        ("Dewan Keamanan Armenia", "armenia-security-council"),
+        ("Russia's Security Council", "russia-security-council"),
+        ("Dewan Keamanan PBB", "un-security-council"),
+    ],
+)
+def test_a_security_council_is_its_owners(name: str, identifier: str) -> None:
+    assert actor_of(linked_name(name)).id == identifier

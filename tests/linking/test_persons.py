@@ -138,3 +138,28 @@ def test_residents_are_a_crowd_of_their_article_and_no_person() -> None:
     actor = actor_of(linked(source, person(source, "Warga", role="Warga"))[0])
     assert actor.type is ActorType.CIVILIANS
     assert actor.id != "warga"
+
+
+def test_a_trader_called_like_a_president_is_another_man() -> None:
+    source = article("Mahmoud Abbas, pedagang di Rafah, kehilangan rumahnya.")
+    trader = actor_of(linked(source, person(source, "Mahmoud Abbas", role="pedagang di Rafah"))[0])
+    assert trader.id.startswith("mahmoud-abbas-")
+    assert trader.wikidata == ""
+    leader = actor_of(linked(source, person(source, "Mahmoud Abbas", role="Presiden Palestina"))[0])
+    assert (leader.id, leader.wikidata) == ("mahmoud-abbas", "Q127998")
+
+
+def test_a_surname_that_is_also_a_groups_name_is_the_person_of_the_article() -> None:
+    source = article("Menteri Kayikwamba Wagner tiba. Wagner meminta sanksi.")
+    mentions = [person(source, "Kayikwamba Wagner", role="Menteri"), organization(source, "Wagner", nth=1)]
+    assert actor_of(linked(source, *mentions)[1]).id == "kayikwamba-wagner"
+
+
+def test_a_group_that_the_article_names_in_full_is_the_group() -> None:
+    source = article("Menteri Kayikwamba Wagner mengecam Grup Wagner. Wagner diam.")
+    mentions = [
+        person(source, "Kayikwamba Wagner", role="Menteri"),
+        organization(source, "Grup Wagner"),
+        organization(source, "Wagner", nth=2),
+    ]
+    assert actor_of(linked(source, *mentions)[2]).id == "wagner-group"

@@ -82,8 +82,8 @@ def kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
     """ "desa Karin Tak": a kind of place with a capitalised name behind it."""
     length = scene.phrase("places.kinds", index)
     start = index + length
-    if not length or start >= stop:
-        return None
+    if not length or start >= stop or scene.phrase("places.directions", index - 1) > 1:
+        return None  # "barat laut Kharkiv" is no sea
     end = person_name(scene, start, stop)
     for known in scene.knowledge.longest(scene.forms, start):
         if start + known <= end:

@@ -115,9 +115,12 @@ class _Compiler:
             site = replace(site, place=replace(site.place, latitude=known.latitude, longitude=known.longitude))
         if not site.population and known is not None:
             site = replace(site, population=known.people)
-        entry = Entry(site)
-        for name in (site.place.label, *(name.text for name in site.place.names)):
+        written = (site.place.label, *(name.text for name in site.place.names))
+        entry = Entry(replace(site, place=replace(site.place, label=site.place.label.partition(",")[0])))
+        for name in written:
             entry.add(name, 0, alone=True)
+            # "Tamu, Myanmar": alone it is an ordinary word, which only means the town where the text says so
+            entry.add(name.partition(",")[0], 0, alone=False)
         for name in self.worth.usable((known.name, *known.others)) if known is not None else ():
             entry.add(name, 2, alone=False)
         return entry

@@ -12,8 +12,10 @@ from kg.linking.places.context import SETTLED, Context, context_of, likely_state
 from kg.linking.places.evidence import weigh
 from kg.linking.places.surroundings import Surroundings, surroundings_of
 from kg.linking.vocabulary import vocabulary
-from kg.model import Mention, Place, Span
+from kg.model import Article, Mention, MentionKind, Place, Span
 
+#: The state whose papers write in a language of one state only.
+HOMES = {"id": "indonesia"}
 #: A choice that helps to choose others is at least so likely.
 ANCHOR = 0.8
 #: A place of so many people is met in the news by its bare name.
@@ -32,17 +34,15 @@ class ArticlePlaces:
     _chosen: dict[tuple[str, Surroundings], tuple[Site | None, Choice]] = field(default_factory=dict)
 
     @staticmethod
-    def of(
-        knowledge: Knowledge, text: str, mentions: Sequence[Mention], states: Iterable[str], home: str
-    ) -> ArticlePlaces:
-        """From all mentions of places, and the states of the actors, each as often as it is named."""
+    def of(knowledge: Knowledge, article: Article, mentions: Sequence[Mention], states: Iterable[str]) -> ArticlePlaces:
+        """From all mentions of places and of states, and the states of the actors, each as often as it is named."""
         ordered = sorted({mention.span: mention for mention in mentions}.values(), key=lambda one: one.span)
-        beside = surroundings_of(text, ordered)
+        beside = surroundings_of(article.text, ordered)
         everywhere: dict[str, Surroundings] = {}
-        for mention in ordered:
+        for mention in (one for one in ordered if one.kind is MentionKind.PLACE):
             everywhere[mention.name] = _joined(everywhere.get(mention.name, Surroundings()), beside[mention.span])
         known = {name: candidates_of(knowledge, name) for name in sorted(everywhere)}
-        context = context_of(knowledge, known, states, home)
+        context = context_of(knowledge, known, states, HOMES.get(article.language, ""))
         candidates = {name: all_candidates(knowledge, name, likely_states(context)) for name in known}
         first = ArticlePlaces(knowledge, context, candidates, beside, everywhere)
         sure = {name: site for name in known if (site := first._anchor(name)) is not None}
@@ -115,7 +115,8 @@ class ArticlePlaces:
         """The town of the article whose name a thing bears: "bandara Kavumu" lies at Kavumu."""
         words = name.split()
         first = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
-        site = self._choose(" ".join(words[first:]), Surroundings())[0] if first else None
+        town = " ".join(words[first:])
+        site = self._choose(town, Surroundings())[0] if first and self.is_named_so(town) else None
         return site if site is not None and site.kind in SETTLED and self.context.share(site.state) else None
 
     def _unknown(self, name: str) -> Place:
@@ -128,5 +129,6 @@ def _joined(one: Surroundings, other: Surroundings) -> Surroundings:
         one.kind or other.kind,
         one.is_announced or other.is_announced,
         tuple(dict.fromkeys((*one.containers, *other.containers))),
+        tuple(dict.fromkeys((*one.certain, *other.certain))),
         tuple(dict.fromkeys((*one.distances, *other.distances))),
     )

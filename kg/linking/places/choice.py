@@ -64,10 +64,13 @@ def choose(knowledge: Knowledge, name: str, weighed: Sequence[Weighed], context:
     runners_up = tuple(islice(worth_telling, MOST_TOLD))
     here = described(knowledge, best.candidate.site)
     if not _is_supported(best, context):
-        why = "the article names neither its state nor a place near it"
+        is_unfit = any(found.weight <= UNFIT for found in best.evidence)
+        why = "the text says otherwise" if is_unfit else "the article names neither its state nor a place near it"
         return None, Choice(f"“{name}” could be {here}, but {why}", score=score, runners_up=runners_up)
     if score < SURE and others:
-        reason = f"“{name}” may be {here} or {rivals[others[0]].label}; nothing in the article decides"
+        other = rivals[others[0]].label
+        several = f"{here} or another of that name there" if other == here else f"{here} or {other}"
+        reason = f"“{name}” may be {several}; nothing in the article decides"
         return None, Choice(reason, score=score, runners_up=runners_up)
     rather = f" rather than {runners_up[0].label}" if runners_up else ""
     plain = "the best known of that name" if others else "no other of that name is known"

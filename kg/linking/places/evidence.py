@@ -36,6 +36,8 @@ OFF_COURSE = 60.0
 UNFIT = -6.0
 #: What lies so near (kilometres) to what it is said to lie in may be a part of it that no table has.
 BESIDE = 60.0
+#: What lies farther (kilometres) from the middle of a region than this does not lie in it.
+WIDE = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def weigh(
         *_neighbours(name, site, context),
         *_kind(candidate, beside.kind or candidate.kind),
         *_containment(knowledge, site, beside.containers or everywhere.containers),
+        *_contradiction(knowledge, site, beside if beside.containers else everywhere),
         *(found for told in everywhere.distances for found in _told_distance(knowledge, site, told)),
     ]
 
@@ -90,7 +93,7 @@ def _fame(candidate: Candidate) -> Iterator[Evidence]:
         # where a town and the region around it bear one name, the town is meant; but who wrote the names of
         # Gaza City by hand left "Gaza" out, since that is the Strip
         yield Evidence(-1.0 if site.is_curated and candidate.match is Match.OTHER else 2.0)
-    people = max(site.population, REGION) if site.kind == "region" else site.population
+    people = max(site.population, REGION) if site.kind in ("region", "sea") else site.population
     yield Evidence(FAME * math.log10(people + 1))
 
 
@@ -167,6 +170,30 @@ def _containment(knowledge: Knowledge, site: Site, names: Sequence[str]) -> Iter
             if apart is not None and whole.place.id != site.place.id and apart <= BESIDE:
                 yield Evidence(1.2, f"{apart:.0f} km from {whole.place.label}, which the text names beside it")
                 return
+
+
+def _contradiction(knowledge: Knowledge, site: Site, told: Surroundings) -> Iterator[Evidence]:
+    """It does not lie where the text says that it lies: "Kampung Baru di Distrik Kenyam" is no town of Sulawesi.
+
+    A comma alone may part the places of a list, but before a state's name it does not: "Tripoli, Lebanon".
+    """
+    if site.kind == "state":
+        return
+    around = {container.place.id for container in knowledge.around(site)} | {site.place.id}
+    for name in told.containers:
+        wholes = [whole.site for whole in candidates_of(knowledge, name)]
+        is_certain = name in told.certain or any(whole.kind == "state" for whole in wholes)
+        if is_certain and wholes and not any(whole.place.id in around or _may_hold(whole, site) for whole in wholes):
+            yield Evidence(UNFIT)
+            return
+
+
+def _may_hold(whole: Site, site: Site) -> bool:
+    """Whether a place may lie in another, for all that is known: borders are not, only middles and states."""
+    if whole.kind == "state":
+        return whole.state == site.state or not site.state
+    apart = distance(whole.place, site.place)
+    return apart is None or apart <= (WIDE if whole.kind in ("region", "sea") else BESIDE)
 
 
 def _told_distance(knowledge: Knowledge, site: Site, told: Told) -> Iterator[Evidence]:

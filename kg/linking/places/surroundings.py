@@ -18,6 +18,7 @@ _REACH = 60
 _NEARBY = 70
 #: What parts the names of a list.
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:dan|serta|and|hingga|maupun|atau|or))\s+", re.IGNORECASE)
+_PREPOSITIONS = frozenset({"di", "dalam", "in", "of", "within", "inside"})
 KILOMETRES = {"km": 1.0, "mile": 1.609}
 
 
@@ -36,20 +37,24 @@ class Surroundings:
 
     kind: str = ""  #: village, town, city, district, region; empty when not told
     is_announced: bool = False  #: whether the words before say that a place follows
-    containers: tuple[str, ...] = ()  #: names of what it is said to lie in
+    containers: tuple[str, ...] = ()  #: names of what it is, or may be, said to lie in: after a comma may be a list
+    certain: tuple[str, ...] = ()  #: those of them that a word says so of: "desa X di Y", "desa X, distrik Y"
     distances: tuple[Told, ...] = ()
 
 
 def surroundings_of(text: str, mentions: Sequence[Mention]) -> dict[Span, Surroundings]:
     """What is told beside each of the mentions, which come in the order of the text."""
     containers: dict[Span, list[str]] = {}
+    certain: dict[Span, list[str]] = {}
     for one, other in reversed(list(pairwise(mentions))):
         between = text[one.span.end : other.span.start]
-        further = containers.get(other.span, [])
+        further, sure = containers.get(other.span, []), certain.get(other.span, [])
         if _lies_in(between):
             containers[one.span] = [other.name, *further]
+            if _says_so(between):
+                certain[one.span] = [other.name, *sure]
         elif _LISTED.fullmatch(between):
-            containers[one.span] = further  # "Martuni dan Askeran di Karabakh": both lie there
+            containers[one.span], certain[one.span] = further, sure  # "Martuni dan Askeran di Karabakh": both lie there
     distances: dict[Span, list[Told]] = {}
     for span, told in _distances(text, mentions):
         distances.setdefault(span, []).append(told)
@@ -58,6 +63,7 @@ def surroundings_of(text: str, mentions: Sequence[Mention]) -> dict[Span, Surrou
             kind_beside(text, mention.span.start, mention.span.end),
             is_announced(text, mention.span.start),
             tuple(containers.get(mention.span, ())),
+            tuple(certain.get(mention.span, ())),
             tuple(distances.get(mention.span, ())),
         )
         for mention in mentions
@@ -67,6 +73,13 @@ def surroundings_of(text: str, mentions: Sequence[Mention]) -> dict[Span, Surrou
 def _lies_in(between: str) -> bool:
     """Whether the words between two names say that the first lies in the second: ", di provinsi ", ", "."""
     return len(between) <= _REACH and _patterns().inside.fullmatch(between) is not None
+
+
+def _says_so(between: str) -> bool:
+    """Whether more than a comma says it: a preposition, or the word for a district or region."""
+    words = fold(between).split()
+    kinds = (vocabulary().kinds.get(word) for word in words)
+    return any(word in _PREPOSITIONS for word in words) or any(kind in ("district", "region") for kind in kinds)
 
 
 def _distances(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Told]]:

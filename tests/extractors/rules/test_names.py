@@ -49,3 +49,8 @@ def test_a_noun_of_saying_at_the_head_of_a_sentence_is_nobodys_name(word: str) -
     found = read(f"{word} Armenia datang sehari kemudian.")
     assert [mention.name for mention in found.mentions if mention.name.startswith(word)] == []
     assert "Armenia" in {mention.name for mention in found.mentions}
+
+
+def test_north_west_of_a_town_is_no_sea_of_that_name() -> None:
+    found = read("Pasukan Rusia menyerang desa di barat laut Kharkiv.")
+    assert [mention.name for mention in found.mentions if mention.kind is MentionKind.PLACE] == ["Kharkiv"]

@@ -177,3 +177,35 @@ def test_several_towns_of_one_state_speak_for_it_where_nobody_names_it() -> None
     names = ("Baidoa", "Kismayo", "Dinsoor")
     mention = linked(source, *(place(source, name) for name in names))[2]
     assert place_of(mention).latitude == pytest.approx(2.41, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        ("Pasukan menembaki Kampung Baru di Distrik Kenyam, Nduga.", "Baru", ("Kenyam", "Nduga")),
+        ("Roket jatuh di desa Ma'ar, distrik Bint Jbeil, Lebanon.", "Ma'ar", ("Bint Jbeil", "Lebanon")),
+    ],
+)
+def test_a_namesake_that_lies_elsewhere_than_the_text_says_is_not_meant(
+    text: str, name: str, others: tuple[str, ...]
+) -> None:
+    source = article(text)
+    mention = linked(source, place(source, name), *(place(source, other) for other in others))[0]
+    assert place_of(mention).latitude is None
+
+
+def test_a_list_of_towns_says_not_that_one_lies_in_the_next() -> None:
+    source = article("Drone menyerang Kharkiv, Odesa dan Lviv di Ukraina.")
+    found = linked(source, *(place(source, name) for name in ("Kharkiv", "Odesa", "Lviv", "Ukraina")))
+    assert all(place_of(mention).latitude is not None for mention in found[:3])
+
+
+def test_a_mosque_that_bears_only_a_part_of_a_towns_name_does_not_lie_there() -> None:
+    source = article("Bom meledak di masjid Abbas di Kotli, Pakistan.")
+    names = ("masjid Abbas", "Kotli", "Pakistan")
+    assert place_of(linked(source, *(place(source, name) for name in names))[0]).within == ()
+
+
+def test_a_sea_is_not_the_region_on_its_shore() -> None:
+    source = article("A ship was hit in the Red Sea off Yemen.", language="en")
+    assert place_of(linked(source, place(source, "Red Sea"), place(source, "Yemen"))[0]).id == "red-sea"
