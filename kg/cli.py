@@ -184,7 +184,7 @@ def _gazetteer(args: Namespace) -> None:
 
 def _wanted(name: str | None) -> str:
     if not name:
-        raise InputError("kg gazetteer find", "what?", "Give a name, for example kg gazetteer find Martuni")
+        raise InputError("kg gazetteer find", "no name is given", "Give a name, for example kg gazetteer find Martuni")
     return str(name)
 
 

@@ -22,7 +22,7 @@ def told(name: str) -> str:
     knowledge = load()
     sites = knowledge.sites(name)
     if not sites:
-        return f"No place is known by the name {visible(name)}."
+        return f"No place is known by the name “{visible(name)}”."
     return "\n".join(line for site in sites for line in _place(knowledge, site))
 
 

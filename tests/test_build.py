@@ -20,8 +20,9 @@ from rdflib import Graph
 import kg as package
 from kg import Dataset, KgError, build, query
 from kg.build import Skipped, assemble, read
-from kg.errors import ArticleError, SourceError
+from kg.errors import ArticleError, SetupError, SourceError
 from kg.model import Article, Reading, Span
+from tests import builders
 from tests.commands import kg
 from tests.conftest import ROOT, SEEDS, Demo
 
@@ -175,3 +176,12 @@ def test_article_in_a_language_without_rules_is_skipped_with_its_reason(readings
     assert len(result.readings) == 1
     assert isinstance(result.skipped[0], Skipped)
     assert result.skipped[0].reason.startswith("stadt.txt: ")
+
+
+def test_what_is_not_set_up_is_told_once_and_blamed_on_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise SetupError("the gazetteer is missing. Run kg gazetteer build")
+
+    monkeypatch.setattr("kg.build.load_knowledge", missing)
+    with pytest.raises(SetupError, match="kg gazetteer build"):
+        assemble([builders.article("Rudal menghantam Ganja.")])

@@ -22,7 +22,7 @@ def test_a_name_in_arabic_letters_is_found() -> None:
 
 def test_a_name_that_nothing_bears_says_so_and_steers_no_terminal() -> None:
     told = kg("gazetteer", "find", "Zzyzx\x1b[2J")
-    assert (told.code, told.out.startswith("No place is known by the name Zzyzx")) == (0, True)
+    assert (told.code, told.out.startswith("No place is known by the name “Zzyzx")) == (0, True)
     assert "\x1b" not in told.out
 
 

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import parse_qs
 
-_TOKEN = re.compile(
-    r"""
-    <[^<>"{}|^`\\\s]*>                            # an address
-    | \"\"\"(?:[^"\\]|\\.|\"(?!\"\"))*\"\"\"      # texts in their four kinds of quotes
-    | '''(?:[^'\\]|\\.|'(?!''))*'''
-    | "(?:[^"\\\n\r]|\\.)*"
-    | '(?:[^'\\\n\r]|\\.)*'
-    | \#[^\n\r]*                                  # a comment
-    | [?$]\w+                                     # a variable
-    | @[A-Za-z]+(?:-[A-Za-z0-9]+)*                # a language
-    | (?:[\w][\w.-]*)?:(?:[\w.:%-]|\\.)*          # a prefixed name
-    | (?P<word>\w+)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+from kg.stores.elsewhere import asks_elsewhere
 
 
 class RefusedError(Exception):
@@ -69,27 +53,6 @@ def sparql_of(request: Request) -> str:
     if asks_elsewhere(queries[0]):
         raise RefusedError(400, "SERVICE is not answered here: this endpoint speaks to no other.")
     return queries[0]
-
-
-def asks_elsewhere(sparql: str) -> bool:
-    """Whether a query would make this machine call another one.
-
-    >>> asks_elsewhere('SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }')
-    True
-    >>> asks_elsewhere('SELECT ?service { ?s ?p "SERVICE <x>" . ?s :service 1 } # SERVICE')
-    False
-    """
-    unescaped = _ESCAPE.sub(_character, sparql)
-    return any(_has_word(text, "SERVICE") for text in {sparql, unescaped})
-
-
-def _has_word(sparql: str, word: str) -> bool:
-    return any((match["word"] or "").upper() == word for match in _TOKEN.finditer(sparql))
-
-
-def _character(match: re.Match[str]) -> str:
-    number = int(match[1] or match[2], 16)
-    return chr(number) if number < 0x110000 else match[0]
 
 
 def accepted(header: str, offered: Iterable[str]) -> list[str]:

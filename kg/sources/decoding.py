@@ -34,6 +34,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 
 _WESTERN = ["cp1252", "latin_1"]
+GOOD_TO_BAD = 3  # a page in another encoding has hardly any byte sequence that is UTF-8 by chance
 _MESS = 0.1  # share of implausible characters above which a guess is not believed
 
 
@@ -41,7 +42,7 @@ def decode(data: bytes, place: str, declared: str = "") -> str:
     """The text of a page, or an ArticleError when it is no text or its encoding cannot be told.
 
     A byte order mark is believed first, then UTF-8 where it fits (other encodings almost never do by chance), then
-    what the page or its server declares, then a guess.
+    what the page or its server declares, then UTF-8 with a few bad bytes, then a guess.
     """
     refuse_binary(data, place)
     for mark, encoding in _MARKS:
@@ -53,7 +54,7 @@ def decode(data: bytes, place: str, declared: str = "") -> str:
         text = _strictly(data, encoding)
         if text is not None:
             return text
-    return _guessed(data) or _undecodable(place, "its encoding cannot be told")
+    return _nearly_utf8(data) or _guessed(data) or _undecodable(place, "its encoding cannot be told")
 
 
 def refuse_binary(head: bytes, place: str) -> None:
@@ -69,6 +70,20 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding) if encoding else None
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """UTF-8 with a byte or two gone bad, each shown as U+FFFD; None where bad ones are not the exception.
+
+    >>> _nearly_utf8("Goïta, Çavuşoğlu, Kostyantynivka – ".encode() * 3 + b"\\xff").count("\ufffd")
+    1
+    >>> _nearly_utf8("Goïta".encode("latin-1")) is None
+    True
+    """
+    text = data.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    good = sum(not mark.isascii() for mark in text) - bad
+    return text if good > GOOD_TO_BAD * bad else None
 
 
 def _guessed(data: bytes) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.stores.elsewhere import asks_elsewhere
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -61,7 +62,13 @@ def freeze(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Resu
 
 
 def ask(store: ox.Store, sparql: str) -> Results:
-    """Ask a store; raises :class:`QueryError`, with line and column, when the question does not parse."""
+    """Ask a store.
+
+    Raises:
+        QueryError: the question does not parse (with line and column), or asks another machine.
+    """
+    if asks_elsewhere(sparql):
+        raise QueryError("query", "SERVICE is not answered: a graph is asked without a network", "Leave SERVICE out")
     try:
         return freeze(store.query(sparql))
     except SyntaxError as error:
@@ -69,7 +76,7 @@ def ask(store: ox.Store, sparql: str) -> Results:
     except UnicodeEncodeError as error:
         raise QueryError("query", "not Unicode text: it holds half of a surrogate pair", "Remove it") from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError("query", f"cannot be answered: {error}", "Look at its SERVICE and its functions") from error
+        raise QueryError("query", f"cannot be answered: {error}", "Look at its functions") from error
 
 
 def _unreadable(message: str) -> QueryError:

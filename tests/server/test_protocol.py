@@ -1,53 +1,17 @@
-"""SERVICE is found however it is hidden, and only there."""
+"""What the endpoint takes from a request, and what it gives back."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from pyoxigraph import NamedNode
 
 from kg.rdf.terms import DATA_BASE, SKOS_PREF_LABEL
 from kg.server import linked
-from kg.server.protocol import accepted, asks_elsewhere, own_names
+from kg.server.protocol import accepted, own_names
 from kg.server.worker import answer
 from kg.stores import DiskStore
 from tests.war import graph
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }",
-        "select*{service<http://a.example/>{?s ?p ?o}}",
-        "SELECT * { SeRvIcE SILENT ?x { ?s ?p ?o } }",
-        "SELECT * { ?s ?p 'it' SERVICE ex:a { ?s ?p ?o } }",
-        "SELECT * { FILTER(?a<?b) SERVICE <http://a.example/> { ?s ?p ?o } }",
-        "SELECT * { FILTER(?a<?b)SERVICE<http://a.example/>{?s ?p ?o} }",
-        "SELECT * { ?s ex:it\\'s 1 . SERVICE <http://a.example/> { ?s ?p ?o } }",
-        "SELECT * { ?s ?p '''it's''' . SERVICE <http://a.example/> { ?s ?p ?o } } # '",
-        "SELECT * { \\u0053ERVICE <http://a.example/> { ?s ?p ?o } }",
-        "SELECT * { ?s ?p <http://a.example/#x> . SERVICE <http://a.example/> { ?s ?p ?o } }",
-        "# '\nSELECT * { SERVICE <http://a.example/> { ?s ?p ?o } } # '",
-    ],
-)
-def test_call_to_another_endpoint_is_found(query: str) -> None:
-    assert asks_elsewhere(query)
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "SELECT ?service { ?service a :service }",
-        "SELECT * { ?s ?p 'SERVICE <x>', \"SERVICE\", '''SERVICE''', \"\"\"SERVICE\"\"\" }",
-        "SELECT * { ?s ?p <http://a.example/SERVICE> }",
-        "SELECT * { ?s ex:military.service ?o } # SERVICE",
-        "SELECT * { ?s ?p 'x'@service }",
-        "SELECT * { ?s ?p ?self_service }",
-    ],
-)
-def test_the_word_elsewhere_is_no_call(query: str) -> None:
-    assert not asks_elsewhere(query)
 
 
 def test_media_types_are_taken_by_weight() -> None:
