@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kg.languages.times_calendar import Days, day, full_year, moved, unit_around, year_of
 from kg.languages.times_data import Sense, Unit
+from kg.languages.times_easter import easter_of_year
 from kg.languages.times_meaning import Meaning
 from kg.languages.times_parts import season_of
 
@@ -91,6 +92,7 @@ ABSOLUTE: dict[Sense, Callable[[Meaning], Days | None]] = {
     Sense.DAYS: _whole_days,
     Sense.MONTH: _whole_month,
     Sense.FEAST: _whole_feast,
+    Sense.EASTER: easter_of_year,
     Sense.SEASON: _whole_season,
     Sense.YEAR: _whole_year,
     Sense.DECADE: _decade,

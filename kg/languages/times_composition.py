@@ -14,6 +14,8 @@ from kg.languages.times_parts import nth_of, part_of, share_of
 from kg.languages.times_resolution import TOLD_FROM_TODAY, Setting
 from kg.languages.times_told import TOLD_FROM_THERE
 
+_LONGEST_MONTH = 31
+
 
 def days_of(meaning: Meaning, setting: Setting) -> Days | None:
     """The days that a meaning tells of, told from this setting; None when they cannot be placed."""
@@ -42,7 +44,9 @@ def _coming(meaning: Meaning, setting: Setting) -> Days | None:
 
 def _share(meaning: Meaning, setting: Setting) -> Days | None:
     whole = _same(meaning, setting)
-    return share_of(whole, Share(meaning.number("share") or 0)) if whole else None
+    unit = meaning.number("unit")
+    told_in = Unit(unit) if unit is not None else None
+    return share_of(whole, Share(meaning.number("share") or 0), told_in) if whole else None
 
 
 def _so_far(meaning: Meaning, setting: Setting) -> Days | None:
@@ -77,10 +81,14 @@ def _of_year(meaning: Meaning, setting: Setting) -> Days | None:
     part = meaning.parts[0] if meaning.parts else None
     if part and part.sense in (Sense.SHARE, Sense.SAME) and part.parts:
         return days_of(replace(part, parts=(replace(meaning, parts=part.parts),)), setting)
+    if part and part.sense is Sense.THERE and not part.number("shift"):  # "the same month last year"
+        here = replace(part, numbers=(*part.numbers, ("today", 1)))
+        years = (("unit", Unit.YEAR), ("count", 1), ("sign", meaning.number("shift") or 0))
+        return _offset(Meaning(Sense.OFFSET, years, (here,)), setting) if meaning.number("shift") else None
     if not part or not setting.today or part.sense not in _IN_A_YEAR:
         return None
     sense = Sense.DATE if part.sense is Sense.KNOWN else part.sense
-    year = setting.today.year + (meaning.number("shift") or 0)
+    year = setting.today.year + (meaning.number("shift") or -(meaning.count or 0))
     numbers = (*(number for number in part.numbers if number[0] != "year"), ("year", year))
     return days_of(replace(part, sense=sense, numbers=numbers), setting)
 
@@ -120,11 +128,16 @@ def _namely(meaning: Meaning, setting: Setting) -> Days | None:
 
 
 def _offset(meaning: Meaning, setting: Setting) -> Days | None:
+    """From a day; or the same week or month of another year: "two years ago this week"."""
     told = _same(meaning, setting)
-    if not told or not told.is_single or not told.start:
+    unit, count = Unit(meaning.number("unit") or Unit.DAY), (meaning.number("sign") or 1) * (meaning.count or 1)
+    if not told or not told.start or not told.end:
         return None
-    unit, sign = Unit(meaning.number("unit") or Unit.DAY), meaning.number("sign") or 1
-    return day(moved(told.start, sign * (meaning.count or 1), unit))
+    if told.is_single:
+        return day(moved(told.start, count, unit))
+    if unit < Unit.MONTH or (told.end - told.start).days > _LONGEST_MONTH:
+        return None
+    return Days(moved(told.start, count, unit), moved(told.end, count, unit))
 
 
 def _since(meaning: Meaning, setting: Setting) -> Days | None:
@@ -138,7 +151,9 @@ def _since(meaning: Meaning, setting: Setting) -> Days | None:
 def _starting(meaning: Meaning, setting: Setting) -> Days | None:
     """ "From Sunday" opens what lies ahead; "footage from Sunday" does not."""
     if meaning.number("ahead") and setting.lean is not Lean.SOON:
-        return _same(meaning, setting)
+        whole = _same(meaning, setting)
+        is_to_come = whole and whole.start and setting.today and whole.start > setting.today
+        return Days(whole.start, None) if whole and is_to_come else whole
     return _after(meaning, replace(setting, lean=setting.end_lean))
 
 

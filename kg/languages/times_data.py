@@ -39,7 +39,8 @@ class Sense(StrEnum):
         "from-behind"  #: (count, unit, sign) counted from the time told behind; "a day after the truce of May 8"
     )
     RUNNING = "running"  #: (unit?, night?) "for a third night": the time told behind, or else the latest
-    NUMBERED = "numbered"  #: (count?) days, of which the one told before is the first; or the time right behind
+    #: (count?, unit?) days or weeks, of which the one told before is the first; or the time right behind
+    NUMBERED = "numbered"
     WEEKDAY_THERE = "weekday-there"  #: (weekday, sign) the next such day from the one told before, or the last
     WINDOW = "window"  #: (count?, unit, sign) "in the past 24 hours"
     SO_FAR = "so-far"  #: (a time) from its start up to the article's day
@@ -47,13 +48,14 @@ class Sense(StrEnum):
     YEAR_THERE = "year-there"  #: (month, day?) in the year of the time told before; "May that year"
     KNOWN = "known"  #: (day, month, year) a date that stands for one event: "9/11"
     FEAST = "feast"  #: (feast, year?) the month times 100 and the day of a feast that does not move
+    EASTER = "easter"  #: (offset, year?, east?) days from Easter Sunday; either reckoning of it where east is 1
     SEASON = "season"  #: (season, year? or shift?) of the northern half of the world; spring is 1
     MONTH_DAY = "month-day"  #: (day) of a month that is not said: "tanggal 24"
     MONTH = "month"  #: (month, year?)
     YEAR = "year"  #: (year)
     DECADE = "decade"  #: (year)
     SAME = "same"  #: (a time) said with the hour or the part of the day
-    SHARE = "share"  #: (share, a time) "early October"
+    SHARE = "share"  #: (share, unit?, a time) "early October"; "the last weeks of 2023", told in that unit
     ENDING = "ending"  #: (count, unit, a time) "in three days of battle ending on Saturday"
     WITHIN = "within"  #: (count, unit) after "will"; "within 72 hours"
     CENTURY = "century"  #: (count or shift) "the 20th century", "last century"
@@ -63,7 +65,7 @@ class Sense(StrEnum):
     NAMELY = "namely"  #: (two times) the second says more closely what the first does
     OFFSET = "offset"  #: (count, unit, sign, a date) "three days after April 8"
     YEARS_ON = "years-on"  #: (count, unit, day, month) the date of so long ago; "a year after the attack of April 8"
-    OF_YEAR = "of-year"  #: (a date or month, shift) "October last year"
+    OF_YEAR = "of-year"  #: (a date or month, shift or count) "October last year", "October two years ago"
     LAST = "last"  #: (a time) the latest one before the article's day
     COMING = "coming"  #: (a time) the next one after it
     SINCE = "since"  #: (a time) no end
@@ -122,6 +124,7 @@ class Pattern(_Strict):
     beside: tuple[str, ...] = ()  #: of these the text must say one somewhere: "since Oct. 7" where it tells of Gaza
     #: before a name it is part of that, unless one of these comes before: "on Sunday Deng …", "aid worker Sunday Deng"
     name_only_after: tuple[str, ...] = ()
+    opens: bool = False  #: only as the first words of a sentence: not "the minister at the time"
     unless_name_follows: bool = False  #: "in May Theresa …"
 
 
@@ -146,6 +149,7 @@ class TimeData(_Strict):
     unpast: tuple[str, ...] = ()  #: after these they do not: "be freed by Friday"
     turns: tuple[str, ...] = ()  #: words that end the reach of those: "will try the men who fled on Friday"
     begins: tuple[str, ...] = ()  #: words beside the day when something began: "broke out"
+    started: tuple[str, ...] = ()  #: verbs that say so right before the day: "the truce that began on Sunday"
     numbering: tuple[str, ...] = ()  #: after these and a hyphen a figure is no name: "ke-12", "H-3"
     abbreviations: tuple[str, ...] = ()  #: whose full stop ends no sentence, beside those of the months
     counted: tuple[str, ...] = ()  #: what comes after a figure that is no date: "orang", "people"

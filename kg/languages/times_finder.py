@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from kg.languages.times_data import Pattern, Sense, languages_with_times
 from kg.languages.times_meaning import Meaning, are_neighbours
 from kg.languages.times_patterns import Entry, Grammar, Node, Way, grammar, literal
+from kg.languages.times_quotes import sayings
 from kg.languages.times_tokens import Token, figures, is_figure, tokenize
-from kg.languages.times_turns import Turn, is_beginning, turn_of
+from kg.languages.times_turns import Turn, is_beginning, is_start, turn_of
 from kg.model import Span
 
 
@@ -24,6 +25,8 @@ class Expression:
     turn: Turn
     begins: bool  #: words beside it tell that something began then
     sentence: int  #: how many sentences of the text ended before it
+    starts: bool = False  #: the verb before it says that this is the first day of something
+    said: Expression | None = None  #: of words in a quotation, the time when they were said: "…," he said on Monday
 
 
 class _Item(NamedTuple):
@@ -50,7 +53,9 @@ def find_times(text: str, language: str) -> tuple[Expression, ...]:
         return ()
     chart = _Chart(text, grammar(language))
     chart.fill()
-    return tuple(chart.expressions())
+    found = list(chart.expressions())
+    said = sayings(text, [expression.span for expression in found], chart.rules.turns)
+    return tuple(replace(each, said=found[said[at]]) if at in said else each for at, each in enumerate(found))
 
 
 class _Chart:
@@ -101,7 +106,8 @@ class _Chart:
             first, last = tokens[find.start], tokens[find.end - 1]
             turn = turn_of(find.meaning.sense, tokens, find.start, find.end, self.rules)
             begins = is_beginning(tokens, find.start, find.end, self.rules)
-            yield Expression(Span(first.start, last.end), find.meaning, turn, begins, first.sentence)
+            starts = is_start(tokens, find.start, self.rules)
+            yield Expression(Span(first.start, last.end), find.meaning, turn, begins, first.sentence, starts)
 
     def _look_up(self, at: int, token: Token) -> list[_Item]:
         word = token.word
@@ -129,7 +135,7 @@ class _Chart:
         is_plain_year = len(token.word) == 4 and not (before and before.word == "-") and not following.capital
         if following.word not in self.rules.counted and not (is_plain_year and self.rules.is_many(following.word)):
             return readings
-        is_year = before and (before.word in self.rules.firm or self._has_label(at - 1, ("{month}",)))
+        is_year = before and (before.word in ("/", *self.rules.firm) or self._has_label(at - 1, ("{month}",)))
         return [reading for reading in readings if reading[0] == "count" or (is_year and reading[0] == "year")]
 
     def _follows_count(self, at: int) -> bool:
@@ -192,6 +198,8 @@ class _Chart:
     def _is_barred(self, pattern: Pattern, start: int, end: int) -> bool:
         """Whether the neighbours say that these words are something else."""
         if pattern.beside and self.words.isdisjoint(pattern.beside):
+            return True
+        if pattern.opens and not self.tokens[start].opens:
             return True
         if start and self.tokens[start].joined and self._has_label(start - 1, pattern.unless_before):
             return True

@@ -9,10 +9,17 @@ from kg.languages.times_data import Share, Unit
 
 _HALF_MONTH = 15  #: the days of its first half
 _LONGEST_MONTH = 31
+_WINTER = 4
 
 
-def share_of(whole: Days, share: Share) -> Days:
-    """The early, middle or late part: about a third; less than a week stays whole."""
+def share_of(whole: Days, share: Share, told_in: Unit | None = None) -> Days:
+    """The early, middle or late part: about a third; less than a week stays whole.
+
+    The last weeks of a year are within its last month, and its last days are late in that.
+    """
+    if told_in is not None and whole.start and whole.end and (whole.end - whole.start).days > _LONGEST_MONTH:
+        month = nth_of(whole, -1 if share is Share.LATE else 1, 1, Unit.MONTH) or whole
+        return month if told_in == Unit.WEEK else share_of(month, share)
     if whole.start is None or whole.end is None or (whole.end - whole.start).days < 7:
         return whole
     length = (whole.end - whole.start).days
@@ -74,10 +81,15 @@ def season_of(season: int, year: int) -> Days:
 
 
 def season_near(season: int, today: date, shift: int | None) -> Days | None:
-    """The latest such season that has begun, or the one of this year (0), the last that is over (-1), the next (1)."""
+    """The latest such season that has begun, or this year's (0), the last that is over (-1), the next (1).
+
+    A winter is of two years: "this winter" is the nearest.
+    """
     seasons = [season_of(season, year) for year in range(today.year - 2, today.year + 3)]
+    if shift == 0 and season != _WINTER:
+        return season_of(season, today.year)
     if shift == 0:
-        return next((found for found in seasons if found.end and found.end > today), None)
+        return min(seasons, key=lambda found: _distance(found, today))
     if shift == 1:
         return next((found for found in seasons if found.start and found.start > today), None)
     over = [
@@ -86,3 +98,10 @@ def season_near(season: int, today: date, shift: int | None) -> Days | None:
         if found.start and found.end and (found.start if shift is None else found.end) <= today
     ]
     return over[-1] if over else None
+
+
+def _distance(days: Days, today: date) -> timedelta:
+    """How far they lie ahead or behind; none from within."""
+    if not days.start or not days.end:
+        return timedelta.max
+    return max(days.start - today, today - days.end, timedelta())

@@ -63,6 +63,7 @@ class Grammar:
     unpast: frozenset[str]
     turns: frozenset[str]
     begins: frozenset[str]
+    started: frozenset[str]
     numbering: frozenset[str]
     counted: frozenset[str]
     counted_ending: str
@@ -109,6 +110,7 @@ def grammar(language: str) -> Grammar:
         unpast=frozenset(data.unpast),
         turns=frozenset(data.turns),
         begins=frozenset(data.begins),
+        started=frozenset(data.started),
         numbering=frozenset(data.numbering),
         counted=frozenset(data.counted),
         counted_ending=data.counted_ending,

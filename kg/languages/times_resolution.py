@@ -13,6 +13,7 @@ from kg.languages import times_calendar as calendar
 from kg.languages.times_absolute import century_of, month_and_day, month_of, span_of_days, whole_date
 from kg.languages.times_calendar import Days, Lean, day, moved, unit_around
 from kg.languages.times_data import Sense, Unit
+from kg.languages.times_easter import easter_near
 from kg.languages.times_meaning import Meaning
 from kg.languages.times_parts import season_near
 
@@ -67,10 +68,14 @@ def _feast(meaning: Meaning, setting: Setting, today: date) -> Days | None:
     return day(chosen) if chosen else None
 
 
+def _easter(meaning: Meaning, setting: Setting, today: date) -> Days | None:
+    return easter_near(meaning, setting.lean, today)
+
+
 def _season(meaning: Meaning, setting: Setting, today: date) -> Days | None:
     shift = meaning.number("shift")
     if shift is None:
-        shift = {Lean.BEFORE: -1, Lean.AFTER: 1}.get(setting.lean)
+        shift = {Lean.BEFORE: -1, Lean.AFTER: 1, Lean.SOON: 1}.get(setting.lean)
     return season_near(meaning.number("season") or 1, today, shift)
 
 
@@ -90,10 +95,11 @@ def _month_day(meaning: Meaning, setting: Setting, today: date) -> Days | None:
 
 
 def _date_span(meaning: Meaning, setting: Setting, today: date) -> Days | None:
-    month, last = month_of(meaning), meaning.number("until")
-    if not month or not last:
+    """It lies ahead or behind as its first day does, where one month holds both."""
+    month, first, last = month_of(meaning), meaning.number("day"), meaning.number("until")
+    if not month or not first or not last:
         return None
-    chosen = calendar.nearest_date(month, last, today, setting.lean)
+    chosen = calendar.nearest_date(month, min(first, last), today, setting.lean)
     return span_of_days(meaning, chosen.year) if chosen else None
 
 
@@ -180,6 +186,7 @@ TOLD_FROM_TODAY: dict[Sense, Callable[[Meaning, Setting, date], Days | None]] = 
     Sense.KNOWN: _known,
     Sense.YEARS_ON: _years_on,
     Sense.FEAST: _feast,
+    Sense.EASTER: _easter,
     Sense.SEASON: _season,
     Sense.MONTH_DAY: _month_day,
     Sense.DAYS: _date_span,

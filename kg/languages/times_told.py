@@ -53,13 +53,13 @@ def _clock(meaning: Meaning, setting: Setting) -> Days | None:
 
 def _numbered(meaning: Meaning, setting: Setting) -> Days | None:
     """Counted from a day when something began. What is still to come shows that it was counted from another."""
-    count = meaning.count
-    if setting.behind_day:
+    count, unit = meaning.count, Unit(meaning.number("unit") or Unit.DAY)
+    if setting.behind_day and unit == Unit.DAY:
         return day(setting.behind_day)
     if not setting.told_day or not setting.told_begins or not setting.today or not count:
         return None
-    counted = setting.told_day + timedelta(days=count - 1)
-    return day(counted) if counted <= setting.today else None
+    counted = moved(setting.told_day, count - 1, unit)
+    return Days(counted, moved(counted, 1, unit)) if counted <= setting.today else None
 
 
 def _running(meaning: Meaning, setting: Setting) -> Days | None:

@@ -10,6 +10,7 @@ from kg.languages.times_patterns import Grammar
 from kg.languages.times_tokens import Token
 
 _REACH = 10  #: tokens between "will" and the time that it turns to the future
+_STARTED = 3  #: tokens between "broke out" and its day
 _CLAUSE_ENDS = frozenset(',.;:?!()"“”')
 _ENDS = frozenset({Sense.UNTIL, Sense.BEFORE, Sense.WITHIN})
 
@@ -35,13 +36,14 @@ def turn_of(sense: Sense, tokens: Sequence[Token], start: int, end: int, rules: 
             continue  # "the deal of May broke on Friday"
         if is_end and word in rules.lasting:
             return Turn.AHEAD
-        if is_end and rules.is_past(word, tokens[at - 1].word if at else ""):
+        before = tokens[at - 1].word if at else ""
+        if is_end and rules.is_past(word, before) and before not in rules.ahead:  # "akan berlangsung hingga Jumat"
             return Turn.BEHIND
         if word in _CLAUSE_ENDS or word in rules.turns:
             break
         if word in rules.ahead or f"{word} {tokens[at + 1].word}" in rules.ahead:
             return Turn.AHEAD
-        if word in rules.either:
+        if word in rules.either or f"{word} {tokens[at + 1].word}" in rules.either:
             return Turn.EITHER
     opens = start == 0 or tokens[start].opens or tokens[start - 1].word in _CLAUSE_ENDS
     return Turn.BEHIND if is_end and opens else Turn.NONE
@@ -52,3 +54,8 @@ def is_beginning(tokens: Sequence[Token], start: int, end: int, rules: Grammar) 
     sentence = tokens[start].sentence
     near = tokens[max(0, start - _REACH) : end + _REACH]
     return any(token.word in rules.begins and token.sentence == sentence for token in near)
+
+
+def is_start(tokens: Sequence[Token], start: int, rules: Grammar) -> bool:
+    """Whether the verb before a time tells that it is a first day: "the truce that began on Sunday"."""
+    return any(token.word in rules.started for token in tokens[max(0, start - _STARTED) : start])

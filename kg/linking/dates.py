@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
 from kg.languages.times import Expression, Meaning, Sense, Turn, find_times
@@ -19,13 +19,16 @@ from kg.model import Period, Span
 
 _NEAR = 12  #: words between an hour and its day
 _BESIDE = 3  #: words between "on the fourth day" and the comma behind it
+_A_PARAGRAPH = 4  #: sentences back that a time may be counted from across a paragraph's end
+_COUNTED = frozenset({Sense.THERE, Sense.TOLD, Sense.FROM_THERE, Sense.WEEKDAY_THERE})
+_THESE_WEEKS = timedelta(days=60)
 _BREAK = re.compile(r"[,;:()]")
 #: to which side a time lies, and the end of one: news tells what was, but an end may lie ahead all the same
 _LEANS = {
     Turn.NONE: (Lean.RECENT, Lean.NEAREST),
     Turn.AHEAD: (Lean.SOON, Lean.SOON),
     Turn.EITHER: (Lean.NEAREST, Lean.NEAREST),
-    Turn.BEHIND: (Lean.RECENT, Lean.UP_TO_TODAY),
+    Turn.BEHIND: (Lean.RECENT, Lean.RECENT),
 }
 
 
@@ -42,21 +45,66 @@ def resolve_times(text: str, span: Span | None, language: str, anchor: datetime 
     today = anchor.date() if anchor else None
     periods: list[Period] = []
     told: tuple[int, Days, bool] | None = None
+    latest: tuple[Expression, Days] | None = None
     expressions = find_times(text, language)
     for expression, following in zip_longest(expressions, expressions[1:]):
-        near, begins = told[1:] if told and expression.sentence - told[0] <= 1 else (None, False)
+        near, begins = told[1:] if told and _is_near(told, expression, today) else (None, False)
         setting = Setting(anchor, today, *_LEANS[expression.turn], near, begins)
-        if following and _is_told_on(expression, following, text):
+        if expression.said:
+            setting = _on_the_day_of(expression.said, setting)
+        if following and _is_counted_from(expression, following, text):
+            setting = replace(setting, told=_resolve(following.meaning, setting), told_begins=True)
+        elif following and _is_told_on(expression, following, text):
             setting = replace(setting, behind=_resolve(following.meaning, setting))
         if setting.behind_day and _is_hour(expression) and not (told and told[0] == expression.sentence):
             setting = replace(setting, told=setting.behind)
         days = _resolve(expression.meaning, setting)
+        if days is None and latest and _is_apposed(latest[0], expression, text):
+            days = latest[1]
         if days is None:
             continue
+        latest = expression, days
         told = expression.sentence, _resolve(_bound(expression.meaning), setting) or days, expression.begins
         if span is None or expression.span in span:
             periods.append(Period(days.start, days.end, expression.span))
     return tuple(periods)
+
+
+def _is_near(told: tuple[int, Days, bool], expression: Expression, today: date | None) -> bool:
+    """Whether a time may be counted from what was told before it: in this sentence or the one before.
+
+    "Two days earlier" at the head of a paragraph looks farther back, to the day that the last one told of, if that is
+    one of these weeks.
+    """
+    sentence, days, _ = told
+    apart = expression.sentence - sentence
+    if apart <= 1 or expression.meaning.sense not in _COUNTED:
+        return apart <= 1
+    is_recent = days.is_single and days.start and today and abs(days.start - today) <= _THESE_WEEKS
+    return apart <= _A_PARAGRAPH and bool(is_recent)
+
+
+def _on_the_day_of(saying: Expression, setting: Setting) -> Setting:
+    """Who says "tomorrow" on Saturday means Sunday, whenever it is printed."""
+    lean, end_lean = _LEANS[saying.turn]
+    days = _resolve(saying.meaning, replace(setting, lean=lean, end_lean=end_lean))
+    if not days or not days.is_single or not days.start or not setting.today or days.start >= setting.today:
+        return setting
+    return replace(setting, now=None, today=days.start)
+
+
+def _is_counted_from(expression: Expression, following: Expression, text: str) -> bool:
+    """Whether "the tenth day of the truce" runs on to the day when that began."""
+    if expression.meaning.sense is not Sense.NUMBERED or not following.starts:
+        return False
+    between = text[expression.span.end : following.span.start]
+    return expression.sentence == following.sentence and not _BREAK.search(between) and len(between.split()) <= _NEAR
+
+
+def _is_apposed(before: Expression, expression: Expression, text: str) -> bool:
+    """Whether it says more of the day right before it: "on Friday, a week after the truce"."""
+    counts = expression.meaning.sense is Sense.FROM_BEHIND and not expression.meaning.number("of")
+    return counts and text[before.span.end : expression.span.start].strip() == ","
 
 
 def _is_hour(expression: Expression) -> bool:
@@ -78,6 +126,8 @@ def _is_told_on(expression: Expression, following: Expression, text: str) -> boo
         return len(before.split()) <= _BESIDE and len(after) <= 1 and all(len(words.split()) <= 1 for words in after)
     if sense is Sense.THERE:
         return True
+    if expression.meaning.number("of"):
+        return following.meaning.number("day") is not None and len(between.split()) <= 1
     runs_on = not _BREAK.search(between.removeprefix(",")) and len(between.split()) <= _NEAR
     return runs_on and (sense is Sense.FROM_BEHIND or _is_hour(expression))
 

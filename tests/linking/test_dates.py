@@ -124,3 +124,29 @@ def test_spans_point_at_their_words_and_nothing_raises(text: str, language: str,
         assert period.start or period.end
         assert period.start is None or period.end is None or period.start < period.end
         end = period.span.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "day"),
+    [
+        (
+            "en",
+            "Shells fell on Friday.\n\nTwo days earlier, drones hit the port.",
+            "Two days earlier",
+            date(2020, 10, 28),
+        ),
+        (
+            "id",
+            "Kota jatuh Jumat (30/10).\n\nSehari sebelumnya jembatan dibom.",
+            "Sehari sebelumnya",
+            date(2020, 10, 29),
+        ),
+        # years ago is not where the news is counted from
+        ("en", "War began in 1992.\n\nTwo days earlier, drones hit the port.", "Two days earlier", date(2020, 10, 31)),
+    ],
+)
+def test_a_paragraph_may_count_from_the_day_that_the_last_one_told_of(
+    language: str, text: str, words: str, day: date
+) -> None:
+    found = {period.span.of(text): period for period in resolve_times(text, None, language, MONDAY) if period.span}
+    assert found[words].start == day

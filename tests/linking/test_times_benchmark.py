@@ -7,7 +7,7 @@ import pytest
 from benchmarks.times import DEV, TEST, load_cases, read_by_kg, right
 
 #: a little below what is reached; the test split is text that no rule was written for
-FLOORS = {DEV: 0.975, TEST: 0.925}
+FLOORS = {DEV: 0.985, TEST: 0.93}
 
 
 @pytest.mark.parametrize("split", [DEV, TEST])
