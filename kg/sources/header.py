@@ -79,8 +79,8 @@ def read_header(lines: Sequence[Line], words: PageWords, title: str, houses: fro
         below_byline = below_byline or (index > at and line.kind in (LineKind.DATE, LineKind.WRITER))
         if line.kind is LineKind.CAPTION:
             passages.append(Passage(SectionKind.CAPTION, without_credit(line.value, words)))
-        if line.kind is not LineKind.TEXT or index <= at or _same(line.text, title):
-            continue
+        if line.kind is not LineKind.TEXT or _same(line.text, title) or (index <= at and index not in captions):
+            continue  # but a caption may stand above the title
         if index in captions:
             passages.append(Passage(SectionKind.CAPTION, without_credit(line.text, words)))
         elif _is_byline(lines, index, below_byline):

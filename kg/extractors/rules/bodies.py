@@ -40,6 +40,9 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
         if step == 0 or (named and _person_begins(scene, end)):
             break
         length, names = step if isinstance(step, tuple) else (step, False)
+        if names and scene.is_in("names.ethnic", end - 1):
+            seen = scene.model_names.get(end)  # "kelompok pimpinan Mohamed Hamdan Dagalo": all of the leader's name
+            length = max(length, min(seen.last, stop) - end if seen is not None and seen.label == "PER" else 0)
         end += length
         if names:
             named = end

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.happenings import Draft, HappeningReader
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.tolls import FoundToll, find_tolls
 from kg.extractors.rules.triggers import Happening
+from kg.knowledge import fold
 from kg.languages.lexicon import Voice
-from kg.model import EventType, Outcome, Polarity, Report, Span, StatementKind, content_id
+from kg.model import EventType, MentionKind, Outcome, Polarity, Report, Span, StatementKind, content_id
 
 #: Happenings that may cost lives.
 VIOLENT = frozenset({EventType.CLASH, EventType.RIOT, EventType.PROTEST, EventType.CEASEFIRE_VIOLATION})
+#: Happenings that kill only where the crowd is.
+_OF_CROWDS = frozenset({EventType.PROTEST, EventType.RIOT})
 #: Outcomes that another sort of happening may have.
 WIDER = {
     Outcome.DISPLACED: frozenset({EventType.DISPLACEMENT}),
@@ -21,16 +25,20 @@ WIDER = {
 }
 
 
-def with_tolls(scene: Scene, reader: HappeningReader, drafts: Sequence[Draft], times: tuple[Span, ...]) -> list[Draft]:
+def with_tolls(
+    scene: Scene, cast: Cast, reader: HappeningReader, drafts: Sequence[Draft], times: tuple[Span, ...]
+) -> list[Draft]:
     """The drafts with the figures of their sentences; a figure alone reports again on the happening before it."""
     result = list(drafts)
     for number, (first, last) in enumerate(scene.document.sentences):
         for toll in find_tolls(scene, first, last, times):
-            _place(scene, reader, result, toll, number)
+            _place(scene, cast, reader, result, toll, number)
     return sorted(result, key=lambda d: (d.report.trigger, d.report.id))
 
 
-def _place(scene: Scene, reader: HappeningReader, drafts: list[Draft], toll: FoundToll, number: int) -> None:
+def _place(
+    scene: Scene, cast: Cast, reader: HappeningReader, drafts: list[Draft], toll: FoundToll, number: int
+) -> None:
     saying = reader.saying_at(toll.toll.span)
     if reader.is_unheard(toll.toll.span, saying):
         return
@@ -47,7 +55,18 @@ def _place(scene: Scene, reader: HappeningReader, drafts: list[Draft], toll: Fou
     if not before:
         return
     first, last = reader.region(toll.word, saying)
-    drafts.append(_again(scene, before, toll, Draft(before[-1].report, before[-1].happening, saying, first, last)))
+    is_elsewhere = _is_elsewhere(cast, before[-1].report, first, last)
+    if before[-1].report.type in _OF_CROWDS and is_elsewhere:
+        return  # "Ribuan orang berunjuk rasa. Di kota Tirus, dua orang tewas": who died there did not protest
+    frame = Draft(before[-1].report, before[-1].happening, saying, first, last)
+    drafts.append(_again(scene, before, toll, frame, is_elsewhere=is_elsewhere))
+
+
+def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:
+    """Whether words name a place that is none of a happening's."""
+    known = {fold(place.name) for place in report.places}
+    named = [mention for _, mention in cast.between(first, last) if mention.kind is MentionKind.PLACE]
+    return bool(named) and not any(fold(place.name) in known for place in named)
 
 
 def _may_cost(report: Report, toll: FoundToll) -> bool:
@@ -77,11 +96,14 @@ def _is_denied(draft: Draft) -> bool:
     return draft.saying is not None and draft.saying.hit is not None and draft.saying.hit.kind is StatementKind.DENY
 
 
-def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft) -> Draft:
-    """A further report on the happening told last: only its type is taken over, and the figure added."""
+def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft, *, is_elsewhere: bool) -> Draft:
+    """A further report on the happening told last: only its type is taken over, and the figure added.
+
+    Of an attack told long before, or at another place, only that it was one: "Di Sumy, tiga orang tewas".
+    """
     last = before[-1].report
     near = scene.document.sentence_of[before[-1].happening.first] >= scene.document.sentence_of[toll.word] - 2
-    kind = EventType.ATTACK if last.type.is_attack and not near else last.type
+    kind = EventType.ATTACK if last.type.is_attack and (is_elsewhere or not near) else last.type
     word = scene.span(toll.word, toll.word + 1)
     report = Report(
         id=content_id(scene.article.id, "report", word.start, word.end),

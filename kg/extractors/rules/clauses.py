@@ -21,7 +21,7 @@ BETWEEN = frozenset({"AUX", "ADV", "PART"})
 def is_predicate(scene: Scene, index: int) -> bool:
     """Whether a token heads a clause: a verb, or whatever governs a subject or a clause's own arc."""
     token = scene.token(index)
-    if token.pos == "VERB":
+    if token.pos == "VERB" and token.base != "nsubj":
         return True
     return token.base in CLAUSAL or any(
         scene.token(c).base in {"nsubj", "csubj"} for c in scene.document.children[index]
@@ -147,6 +147,16 @@ def agents_of_passive(scene: Scene, verb: int) -> tuple[int, ...]:
     return ()
 
 
+def next_clause(scene: Scene, first: int, last: int) -> int:
+    """The first token from which "and" opens a clause with a subject of its own; ``last`` when none does."""
+    for at in range(first, last):
+        verb = scene.token(at).head
+        joins = scene.token(at).base == "cc" and scene.token(verb).pos == "VERB" and verb > at
+        if joins and any(at < child < verb for child in scene.document.related(verb, "nsubj")):
+            return at
+    return last
+
+
 def cases(scene: Scene, index: int) -> tuple[int, ...]:
     """The prepositions of a noun."""
     return scene.document.related(index, "case", "mark")
@@ -154,7 +164,16 @@ def cases(scene: Scene, index: int) -> tuple[int, ...]:
 
 def coordinated(scene: Scene, index: int) -> tuple[int, ...]:
     """A noun and those joined to it ("Azerbaijan dan Armenia")."""
-    return (index, *scene.document.related(index, "conj"))
+    return (index, *(i for i in scene.document.related(index, "conj") if not _is_set_off(scene, i)))
+
+
+def _is_set_off(scene: Scene, index: int) -> bool:
+    """Whether what a tree joins to a name only describes it, between two commas: "X, pemimpin junta, mengancam"."""
+    if scene.token(index).pos != "NOUN" or scene.token(index).is_capitalised:
+        return False
+    words = [i for i in scene.document.subtree(index) if scene.token(i).is_word]
+    is_closed = scene.word(words[0] - 1) == "," and scene.word(words[-1] + 1) == ","
+    return is_closed and not scene.is_in("prepositions.coordinators", words[-1] + 2)
 
 
 def obliques(scene: Scene, head: int) -> Iterator[int]:

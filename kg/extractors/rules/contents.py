@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.quotes import MARKS
@@ -42,9 +44,13 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
     if token.base == "parataxis" and token.head != hit.first:
         own = set(scene.document.subtree(hit.first))
         inside = [i for i in scene.document.subtree(token.head) if i not in own and scene.token(i).is_word]
-        return (inside[0], inside[-1] + 1) if inside else None
+        if not inside or _is_parted(scene, inside, hit):
+            return None
+        return inside[0], inside[-1] + 1
     said = [c for c in scene.document.related(hit.first, "ccomp") if c < hit.first]
     if not said or any(c > hit.first for c in scene.document.related(hit.first, "ccomp", "xcomp")):
+        return None
+    if _is_parted(scene, said, hit):
         return None
     stop = min(
         [hit.first, *(scene.document.subtree(s)[0] for s in scene.document.related(hit.first, "nsubj") if s > said[-1])]
@@ -55,6 +61,12 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
     while first < stop and not scene.token(first).is_word:
         first += 1
     return (first, stop) if first < stop else None
+
+
+def _is_parted(scene: Scene, inside: Sequence[int], hit: Hit) -> bool:
+    """Whether a semicolon parts a cue from what stands before it: "Rusia menyerang Sumy; Kyiv mengatakan …"."""
+    before = [i for i in inside if i < hit.first]
+    return bool(before) and ";" in scene.words[before[-1] : hit.first]
 
 
 def _comma_before_subject(scene: Scene, cast: Cast, hit: Hit) -> bool:

@@ -16,6 +16,10 @@ COMPOSITE_REACH = 3
 SUPPOSED_REACH = 6
 
 
+#: How many tokens behind a verb of asking "whether" may stand: "asked the army whether".
+QUESTION_REACH = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A word of saying at tokens ``[first, last)``."""
@@ -90,7 +94,7 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if entry is None:
         return _suffixed(scene, index)
     length, cue = entry
-    if _is_unspoken(scene, index, length, cue):
+    if _is_unspoken(scene, index, length, cue) or _says_nothing(scene, index + length, cue):
         return Hit(index, index + length, cue.kind, cue.frame, Voice.ACTIVE, is_void=True)
     voice = _voice(scene, index, length, cue)
     if voice is None or voice is Voice.BARE:
@@ -113,6 +117,29 @@ def _is_unspoken(scene: Scene, index: int, length: int, cue: Cue) -> bool:
         return not agents_of_passive(scene, index + length - 1)
     opens = index == scene.document.sentence(index)[0] and scene.token(index).base in {"advcl", "acl"}
     return cue.frame is Frame.ASK and opens and Voice.PASSIVE in cue.voices and Voice.ACTIVE in cue.voices
+
+
+def _says_nothing(scene: Scene, index: int, cue: Cue) -> bool:
+    return _is_silence(scene, index, cue) or _is_question(scene, index, cue)
+
+
+def _is_silence(scene: Scene, index: int, cue: Cue) -> bool:
+    """Whether somebody refuses only to speak: "declined to comment", "menolak berkomentar" reject nothing."""
+    at = index + 1 if scene.phrase("speech.complementisers", index) else index
+    return cue.kind is StatementKind.REJECT and scene.phrase("speech.silence", at) > 0
+
+
+def _is_question(scene: Scene, index: int, cue: Cue) -> bool:
+    """Whether somebody only asks: "asked whether X shelled Y" says of nobody that he did."""
+    if cue.kind not in {StatementKind.APPEAL, StatementKind.ASSERT}:
+        return False
+    last = min(index + QUESTION_REACH, scene.document.sentence(index - 1)[1])
+    for at in range(index, last):
+        if scene.is_in("speech.questions", at):
+            return True
+        if scene.token(at).pos in {"VERB", "AUX", "PUNCT", "PART"}:
+            return False
+    return False
 
 
 def _suffixed(scene: Scene, index: int) -> Hit | None:

@@ -10,11 +10,13 @@ from datetime import datetime
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.casualties import with_tolls
 from kg.extractors.rules.denials import denied_again
-from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling, merged
+from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling
+from kg.extractors.rules.merging import merged
 from kg.extractors.rules.modality import find_condition
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.sayings import Sayings
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.trees import own_clauses
 from kg.knowledge import load as load_knowledge
 from kg.languages import load as load_language
 from kg.model import Article, Mention, MentionKind, Period, Reading, Report, Span, Statement, StatementKind, content_id
@@ -40,15 +42,17 @@ class RuleExtractor:
     def extract(self, article: Article) -> Reading:
         """What an article says, each part with the words that say it."""
         language = load_language(article.language)
+        knowledge = load_knowledge()
         document = language.parse(article.text, [section.span for section in article.sections])
-        scene = Scene(article, document, language.lexicon, load_knowledge())
+        document = own_clauses(document, language.lexicon, knowledge)
+        scene = Scene(article, document, language.lexicon, knowledge)
         cast = Cast(scene)
         periods = self.times(article.text, None, article.language, article.published) if self.times else ()
         spans = tuple(period.span for period in periods if period.span is not None)
         ear = Sayings(scene, cast, spans)
         sayings = ear.read()
         reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
-        drafts = with_tolls(scene, reader, merged(reader.read(), scene), spans)
+        drafts = with_tolls(scene, cast, reader, merged(reader.read(), scene), spans)
         drafts = denied_again(scene, sayings, drafts)
         told = [draft for draft in drafts if is_worth_telling(draft.report) and not _is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, told)

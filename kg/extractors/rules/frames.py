@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from kg.extractors.rules.belligerents import is_belligerent, is_crewed
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import agents_of_passive, cases, coordinated, objects, obliques, subjects
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, weapon_at
-from kg.model import EventType, MentionKind
+from kg.model import ActorType, EventType, MentionKind
 
+#: How many tokens behind a weapon "milik" may stand: "jet tempur Amerika milik Arab Saudi".
+WEAPON_REACH = 6
+#: Whose name on a weapon may only tell who made it.
+_MAKERS = frozenset({None, ActorType.STATE, ActorType.GOVERNMENT})
 #: Happenings with two sides and no attacker.
 TWO_SIDED = frozenset(
     {EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE}
@@ -45,10 +50,35 @@ class VerbFrames:
         scene = self._scene
         last = scene.document.sentence(weapon)[1]
         for child in scene.document.related(weapon, "acl"):
+            if scene.is_in("general.made", child):
+                return ()  # "rockets supplied by Iran" may be anybody's
             if agents := agents_of_passive(scene, child):
                 return agents
+        near = range(weapon + 1, min(weapon + WEAPON_REACH, last))
+        owned = next((at + 1 for at in near if scene.is_in("pronouns.possessive_marks", at)), None)
+        if owned is not None and scene.token(owned - 1).pos != "PUNCT" and scene.word(owned - 1).isalpha():
+            return (owned,) if self._cast.phrase_at(owned) is not None else ()
         if any(scene.is_in("general.made", at) for at in range(weapon + 1, min(weapon + 4, last))):
             return ()  # who made a weapon is not who fired it
+        named = self._named_beside(weapon, last)
+        return named if not named or self._is_fielded(weapon, named[0]) else ()
+
+    def _is_fielded(self, weapon: int, owner: int) -> bool:
+        """Whether a name on a weapon tells who fired it.
+
+        Aircraft are flown by those they are named for, and a group's rockets are its own. A state's name on what is
+        sold the world over is its doing only where the article has that state fight: "bom Amerika", "drone Turki".
+        """
+        mention, phrase = self._cast.at(owner), self._cast.phrase_at(owner)
+        if phrase is not None and self._scene.is_in("pronouns.possessive_marks", phrase.last):
+            return True  # "Ukraine's drones"
+        if mention is None or mention.actor_type not in _MAKERS or is_crewed(self._scene, weapon):
+            return True
+        return is_belligerent(self._scene, self._cast, owner)
+
+    def _named_beside(self, weapon: int, last: int) -> tuple[int, ...]:
+        """The name that stands with a weapon: "rudal Rusia", "Russian missiles"."""
+        scene = self._scene
         for at in range(weapon + 1, min(weapon + 4, last)):
             phrase = self._cast.phrase_at(at)
             if phrase is not None and phrase.first == at and phrase.kind is MentionKind.ORGANIZATION:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import agents_of_passive
+from kg.extractors.rules.clauses import agents_of_passive, next_clause, objects, subjects
 from kg.extractors.rules.modality import find_condition, is_no_news, modality_of, polarity_of
 from kg.extractors.rules.places import places_of
 from kg.extractors.rules.roles import RoleReader
@@ -92,11 +92,15 @@ class HappeningReader:
         places = places_of(scene, self._cast, happening, rivals, first, last)
         content = saying.content if saying else scene.span(first, last)
         condition = find_condition(scene, content)
+        if condition is not None and scene.span(happening.first, happening.last) not in condition:
+            places = tuple(place for place in places if place.span not in condition)  # where, not on which terms
         kind, weapons = self._weapons(happening, rivals, last)
         beside = self._cast.phrase_at(happening.last) if happening.last < last else None
         if kind is EventType.SHOOTING and happening.voice is Voice.NOUN and beside is not None:
             # "penembakan Ganja": who fires on a town shells it
             kind = EventType.SHELLING if beside.kind is MentionKind.PLACE else kind
+        if kind is EventType.SHELLING and self._is_shot(happening, weapons):
+            kind = EventType.SHOOTING
         trigger = scene.span(happening.first, happening.last)
         period = self._period(happening, rivals, first, last)
         spans = [trigger, *(m.span for m in (*sides.agents, *sides.targets, *places)), *sides.texts, *weapons]
@@ -135,7 +139,10 @@ class HappeningReader:
     ) -> tuple[EventType, tuple[Span, ...]]:
         """The weapons told with the trigger, and the type that they make of it; weapons of two sorts make none."""
         heads = list(agents_of_passive(self._scene, happening.last - 1)) if happening.voice is Voice.PASSIVE else []
+        if happening.voice is Voice.ACTIVE:
+            heads += [head for head in subjects(self._scene, happening.head) if weapon_at(self._scene, head)]
         stop = min((h.first for h in rivals if h.first >= happening.last), default=last)
+        stop = min(stop, next_clause(self._scene, happening.last, stop))
         for at in range(happening.last, stop):
             if self._scene.is_in("prepositions.with", at):
                 head = at + 1
@@ -147,6 +154,13 @@ class HappeningReader:
         narrows = happening.type in self._scene.lexicon.general_types and len({kind for _, kind in told}) == 1
         kind = kinds.pop() if kinds and narrows else happening.type
         return kind, tuple(dict.fromkeys((*happening.weapons, *(span for span, _ in told))))
+
+    def _is_shot(self, happening: Happening, weapons: Sequence[Span]) -> bool:
+        """Whether a word for firing on towns and troops has a crowd before the guns: "menembaki pengunjuk rasa"."""
+        heads = objects(self._scene, happening.head) if happening.voice is Voice.ACTIVE else ()
+        heads = self._scene.document.related(happening.head, "nsubj") if happening.voice is Voice.PASSIVE else heads
+        crowd = any(self._scene.phrase("general.crowds", head) for head in heads)
+        return crowd and not weapons and self._scene.phrase("general.firing", happening.first) > 0
 
     def _lists(self, index: int) -> bool:
         """Whether a token goes on a list of weapons: ", artileri, dan rudal"."""
@@ -187,55 +201,6 @@ def _distance(happening: Happening, tokens: range) -> int:
     if tokens.start >= happening.last:
         return 2 * (tokens.start - happening.last)
     return 2 * (happening.first - tokens.stop) + 1
-
-
-def merged(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
-    """Drafts of which one only carries the other ("menembakkan rudal dalam serangan ke Kyiv") made one."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        twin = next((k for k in kept if _one_happening(scene, k, draft)), None)
-        if twin is None:
-            kept.append(draft)
-        else:
-            kept[kept.index(twin)] = _joined(twin, draft)
-    return kept
-
-
-def _one_happening(scene: Scene, one: Draft, other: Draft) -> bool:
-    if (one.saying, one.first) != (other.saying, other.first) or not _kin(one.report.type, other.report.type):
-        return False
-    if one.report.modality is not other.report.modality or one.report.polarity is not other.report.polarity:
-        return False
-    a, b = one.report, other.report
-    for left, right in ((a.agents, b.agents), (a.places, b.places)):
-        if left and right and not {m.name for m in left} & {m.name for m in right}:
-            return False
-    linked = scene.token(other.happening.head).head == one.happening.head or (
-        scene.token(one.happening.head).head == other.happening.head
-    )
-    return linked and scene.token(other.happening.head).base != "conj"
-
-
-def _kin(one: EventType, other: EventType) -> bool:
-    return one is other or (one.is_attack and other.is_attack and EventType.ATTACK in {one, other})
-
-
-def _joined(one: Draft, other: Draft) -> Draft:
-    a, b = one.report, other.report
-    kind = b.type if a.type is EventType.ATTACK else a.type
-    report = replace(
-        a,
-        type=kind,
-        evidence=Span(min(a.evidence.start, b.evidence.start), max(a.evidence.end, b.evidence.end)),
-        agents=a.agents or b.agents,
-        targets=a.targets or b.targets,
-        target_texts=a.target_texts or b.target_texts,
-        places=a.places or b.places,
-        period=a.period or b.period,
-        weapons=a.weapons or b.weapons,
-        tolls=a.tolls or b.tolls,
-    )
-    return replace(one, report=report)
 
 
 def is_worth_telling(report: Report) -> bool:

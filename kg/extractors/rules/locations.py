@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from kg.extractors.rules.bodies import jurisdiction
 from kg.extractors.rules.found import Found
-from kg.extractors.rules.person_names import person_name
+from kg.extractors.rules.person_names import is_introduced, person_name
 from kg.extractors.rules.scene import Scene
-from kg.model import ActorType, MentionKind
+from kg.languages.lexicon import Voice
+from kg.model import ActorType, EventType, MentionKind
+
+#: What comes down on places rather than on persons.
+RAINING = frozenset({EventType.SHELLING, EventType.BOMBING, EventType.AIR_STRIKE})
 
 
 def known_name(scene: Scene, index: int, length: int, stop: int) -> Found | None:
@@ -30,10 +34,13 @@ def known_name(scene: Scene, index: int, length: int, stop: int) -> Found | None
             ActorType.STATE if kind is not MentionKind.PLACE else None,
         )
     if not actors and not any(site.is_curated for site in sites):
-        seen = scene.model_names.get(index)
-        if (seen is not None and seen.label == "PER") or (goes_on and seen is None):
+        if is_introduced(scene, index, end):
             return None
-        if not after_place_word(scene, index) and (seen is None or seen.label != "LOC"):
+        seen = scene.model_names.get(index)
+        struck = not goes_on and (is_struck(scene, index, end) or _is_hit(scene, index))
+        if (seen is not None and seen.label == "PER" and not struck) or (goes_on and seen is None):
+            return None
+        if not struck and not after_place_word(scene, index) and (seen is None or seen.label != "LOC"):
             return None
     text = scene.text(index, end)
     if actors and not (sites and after_place_word(scene, index)):
@@ -55,6 +62,28 @@ def _is_first_name(scene: Scene, index: int, end: int, *, is_actor: bool) -> boo
     if is_actor:
         return not behind and seen is not None and seen.label == "PER" and seen.last > end
     return not behind and (seen is None or seen.label != "LOC" or seen.last > end)
+
+
+def is_struck(scene: Scene, first: int, last: int) -> bool:
+    """Whether a name stands where what is shelled or bombed stands: "shelling Tabriz", "Tabriz was bombed"."""
+    start, stop = scene.document.sentence(first)
+    before = scene.lexicon.triggers.ending(scene.words[start:first], first - start)
+    if before is not None and before[1].type in RAINING:
+        return Voice.ACTIVE in before[1].voices or scene.token(first - 1).pos == "VERB"
+    at = last
+    while at < stop and scene.token(at).pos == "AUX":
+        at += 1
+    behind = scene.lexicon.triggers.at(scene.words, at) if at < stop else None
+    is_passive = behind is not None and behind[1].type in RAINING and Voice.PASSIVE in behind[1].voices
+    return is_passive and behind is not None and (at > last or Voice.ACTIVE not in behind[1].voices)
+
+
+def _is_hit(scene: Scene, index: int) -> bool:
+    """Whether a name stands right behind what a weapon does: "drones hit Ryazan"."""
+    start = scene.document.sentence(index)[0]
+    verb = scene.token(index - 1)
+    before = scene.lexicon.table("hit.subject").ending(scene.words[start:index], index - start)
+    return before is not None and verb.pos == "VERB" and scene.token(index).head == verb.index
 
 
 def is_built(scene: Scene, first: int, last: int) -> bool:

@@ -127,6 +127,8 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
     """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
     if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening, saying):
         return True
+    if _is_held(scene, happening):
+        return True
     for head in governing(scene, happening):
         if scene.is_in("light.avoid", head):
             return True
@@ -142,6 +144,14 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
         if at >= first and (scene.is_in("modality.purpose", at) or scene.is_in("light.avoid", at)):
             return True
     return False
+
+
+def _is_held(scene: Scene, happening: Happening) -> bool:
+    """Whether a land is only told by who holds it: "Kashmir yang dikuasai India"; "yang baru direbut" is news."""
+    before = happening.first - 1
+    is_state = scene.phrase("general.held", happening.first) > 0 and happening.voice is Voice.PASSIVE
+    described = scene.is_in("pronouns.relative", before) or scene.token(happening.head).base in {"acl", "amod"}
+    return is_state and described and scene.token(before).pos not in {"ADV", "AUX"}
 
 
 def _is_doubted(scene: Scene, happening: Happening, saying: Saying | None) -> bool:
@@ -160,6 +170,9 @@ def _is_doubted(scene: Scene, happening: Happening, saying: Saying | None) -> bo
 def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Polarity:
     """Whether the happening is told to have happened or not to have."""
     heads = [head for head in governing(scene, happening) if head == happening.head or _is_light(scene, head)]
+    heads += _completed(scene, happening)
+    if saying is not None and _is_refused(scene, happening, saying):
+        return Polarity.NEGATIVE
     for head in tuple(heads):
         if scene.token(head).base == "acl":
             antecedent = scene.token(head).head
@@ -170,6 +183,25 @@ def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Po
     if saying is not None and saying.kind is StatementKind.DENY and _is_called_false(scene, saying):
         return Polarity.NEGATIVE
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _completed(scene: Scene, happening: Happening) -> list[int]:
+    """The verbs that a trigger completes and that are negated for it: "tidak ikut bertempur", "took no part in".
+
+    Not every verb: who does not hesitate to strike strikes.
+    """
+    above = list(scene.document.ancestors(happening.head))[:2]
+    return [at for at in above if at < happening.head and scene.phrase("light.part", at)]
+
+
+def _is_refused(scene: Scene, happening: Happening, saying: Saying) -> bool:
+    """Whether a deed is what somebody refuses to do: "refused to bomb Kyiv", but not "rejected the attack"."""
+    hit = saying.hit
+    if hit is None or hit.kind is not StatementKind.REJECT or happening.voice is not Voice.ACTIVE:
+        return False
+    token = scene.token(happening.head)
+    governed = hit.first <= token.head < hit.last and token.base in {"xcomp", "ccomp"}
+    return governed or happening.first == hit.last
 
 
 def _is_called_false(scene: Scene, saying: Saying) -> bool:

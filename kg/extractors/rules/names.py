@@ -12,14 +12,16 @@ from dataclasses import replace
 from kg.extractors.rules.agreement import agreed_names
 from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction
 from kg.extractors.rules.found import Found
-from kg.extractors.rules.locations import after_place_word, facility, kind_of_place, known_name
-from kg.extractors.rules.person_names import person_name
+from kg.extractors.rules.locations import after_place_word, facility, is_struck, kind_of_place, known_name
+from kg.extractors.rules.person_names import is_introduced, person_name
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.titles import apposed_role, held_title, titled_person
 from kg.model import ActorType, MentionKind
 
 #: A name has at least so many letters.
 SHORTEST_NAME = 2
+#: An office that is told behind a name has no more tokens.
+OFFICE_REACH = 14
 #: What a name may hold of another: the land that a body is of.
 _LANDS = (None, ActorType.STATE, ActorType.GOVERNMENT)
 KINDS = {"PER": MentionKind.PERSON, "LOC": MentionKind.PLACE, "ORG": MentionKind.ORGANIZATION}
@@ -85,9 +87,13 @@ def is_common(scene: Scene, index: int) -> bool:
 
 
 def _known_length(scene: Scene, index: int) -> int:
-    if scene.is_in("names.never", index) or (_opens(scene, index) and is_common(scene, index)):
+    if _opens(scene, index) and is_common(scene, index):
         return 0
-    return next(iter(scene.knowledge.longest(scene.forms, index)), 0)
+    length = next(iter(scene.knowledge.longest(scene.forms, index)), 0)
+    if scene.is_in("names.never", index):  # "Arab" names nobody, "Arab Saudi" does
+        known = length > 1 and scene.knowledge.actors(" ".join(scene.forms[index : index + length]))
+        return length if known else 0
+    return length
 
 
 def _body_behind(scene: Scene, index: int, length: int) -> Found:
@@ -161,11 +167,16 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
     if seen is not None and seen.label in KINDS:
         kind = KINDS[seen.label]
         end = max(end, seen.last) if kind is MentionKind.ORGANIZATION else end
+        if kind is MentionKind.PERSON and end - index == 1 and is_struck(scene, index, end):
+            kind = MentionKind.PLACE
         if kind is not MentionKind.PLACE and after_place_word(scene, index):
             # the model is at its weakest on foreign towns: "dari Tel Abyad" is no person, "in Rakka" no body
             is_single_person = kind is MentionKind.PERSON and end - index == 1
             if is_single_person or scene.knowledge.sites(scene.text(index, end)):
                 kind = MentionKind.PLACE
+        titled = _holds_office(scene, index, end, stop) if end - index > 1 else is_introduced(scene, index, end)
+        if kind is MentionKind.PLACE and titled:
+            kind = MentionKind.PERSON
     elif after_place_word(scene, index) and token.pos == "PROPN":
         kind = MentionKind.PLACE
     elif end - index >= 2 and token.pos == "PROPN" and index > start:
@@ -174,6 +185,24 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
         return None
     types = {MentionKind.PERSON: ActorType.PERSON, MentionKind.ORGANIZATION: ActorType.OTHER}
     return Found(index, end, index, end, kind, scene.text(index, end), types.get(kind))
+
+
+def _holds_office(scene: Scene, first: int, last: int, stop: int) -> bool:
+    """Whether an office between commas tells that a name is a person's: "Aung Myo Min, menteri …, mengatakan"."""
+    if scene.word(last) != "," or not scene.phrase("persons.titles", last + 1) or after_place_word(scene, first):
+        return False
+    closed = "," in scene.words[last + 1 : min(stop, last + OFFICE_REACH)]
+    return closed and not scene.knowledge.sites(scene.text(first, last))
+
+
+def _leader(scene: Scene, index: int, stop: int) -> Found | None:
+    """The person whom a body is told by: "kelompok pimpinan Mohamed Hamdan Dagalo"."""
+    seen = scene.model_names.get(index)
+    is_person = seen is not None and seen.label == "PER" and seen.first == index
+    if seen is None or not is_person or seen.last > stop or not scene.is_in("names.ethnic", index - 1):
+        return None
+    last = seen.last
+    return Found(index, last, index, last, MentionKind.PERSON, scene.text(index, last), ActorType.PERSON)
 
 
 def _nested(scene: Scene, outer: Found) -> Iterator[Found]:
@@ -192,6 +221,11 @@ def _nested(scene: Scene, outer: Found) -> Iterator[Found]:
             yield inner
             yield from _nested(scene, inner)
             index += body
+            continue
+        leader = _leader(scene, index, stop) if outer.kind is MentionKind.ORGANIZATION else None
+        if leader is not None:
+            yield leader
+            index = leader.last
             continue
         length = jurisdiction(scene, index)
         if length and index + length <= stop and length < outer.last - outer.first:

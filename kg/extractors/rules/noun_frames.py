@@ -20,7 +20,8 @@ class Frames(VerbFrames):
                 return self.weapon_owner(at + 1)
             return (at + 1,) if at + 1 < last else ()
         phrase = self._cast.phrase_at(at) if at < last else None
-        if phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE:
+        is_behind = phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE
+        if phrase is not None and is_behind and self._may_own(at):
             is_open = self.takes_victims(happening) or self._scene.phrase("patient.open", happening.first) > 0
             return () if is_open and happening.last - happening.first == 1 else (at, *self._joined(phrase.last, last))
         if (
@@ -41,6 +42,16 @@ class Frames(VerbFrames):
             if scene.is_in("light.passive", child):
                 return agents_of_passive(scene, child)
         return ()
+
+    def _may_own(self, behind: int) -> bool:
+        """Whether a name right behind an event noun owns it: "serangan Rusia"; in English only as a clause's subject.
+
+        "the shelling Hamas began" tells a doer, "shelling Tabriz" what is shelled.
+        """
+        if not self._scene.lexicon.has_any("order.head_last", "bodies"):
+            return True
+        token = self._scene.token(behind)
+        return token.base == "nsubj" and self.is_light(token.head, "light.agent")
 
     def takes_victims(self, happening: Happening) -> bool:
         """Whether what stands right behind the noun is hit rather than hitting: "pembunuhan Ismail Haniyeh"."""

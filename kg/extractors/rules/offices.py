@@ -8,6 +8,8 @@ from kg.knowledge import fold
 
 #: A title and the body it belongs to are parted by no more small words: "kepala biro politik Hamas".
 LONGEST_BRANCH = 3
+#: A body's capitals are no fewer: "AM Hendropriyono" has two of his own.
+SHORTEST_ACRONYM = 3
 #: What is told between an office and its holder's name has no more tokens: "yang ditunjuk Rusia di Kharkiv,".
 LONGEST_REMARK = 9
 
@@ -22,6 +24,33 @@ def branch(scene: Scene, index: int, stop: int) -> int:
         if at < stop and scene.token(at).is_capitalised and (body_phrase(scene, at, stop) or jurisdiction(scene, at)):
             return at - index
     return 0
+
+
+def fields_joined(scene: Scene, index: int, stop: int) -> int:
+    """How many tokens go on with the field of an office by "dan": "(Politik), Hukum, dan Keamanan", a name behind them.
+
+    A body that is named is no field: "juru bicara polisi dan militer Israel".
+    """
+    at, is_closed = index, False
+    while at < stop and not is_closed:
+        start = at + (scene.word(at) == ",")
+        is_closed = scene.is_in("prepositions.coordinators", start)
+        start += is_closed
+        length = scene.phrase("persons.fields", start) if start > at else 0
+        if not length or (scene.token(start).is_capitalised != scene.token(index - 1).is_capitalised):
+            return 0
+        at = start + length
+    is_owned = scene.lexicon.bodies.at(scene.words, at - 1) is not None and jurisdiction(scene, at) > 0
+    goes_on = at < stop and (scene.token(at).is_capitalised or scene.word(at) == ",")
+    return at - index if is_closed and goes_on and not is_owned else 0
+
+
+def acronym(scene: Scene, index: int, stop: int) -> int:
+    """ "juru bicara CSP Mohamed Ould": capitals between an office and a name are the body's, however unknown."""
+    text, behind = scene.token(index).text, scene.token(index + 1)
+    is_short = text.isalpha() and text.isupper() and len(text) >= SHORTEST_ACRONYM and not set(text) <= set("IVXL")
+    is_name = index + 1 < stop and behind.is_capitalised and behind.text.isalpha() and not behind.text.isupper()
+    return 1 if is_short and is_name else 0
 
 
 def _is_plain(scene: Scene, index: int) -> bool:

@@ -133,11 +133,13 @@ class Parties:
         kind = scene.lexicon.bodies.get(" ".join(scene.words[start:end]))
         if kind is not None and scene.is_in("pronouns.possessive", start - 1):
             return None  # "its forces" are whose "its" stands for
+        # "the army" is no army spokesman; where one word is a body's and an office's, either may be meant
+        is_body = kind is not None and not scene.phrase("persons.titles", start)
         for phrase, mention in reversed(list(self._cast.inside(0, start))):
             said = fold(mention.role if phrase.kind is MentionKind.PERSON else scene.text(phrase.first, phrase.last))
             is_person = phrase.kind is MentionKind.PERSON
             alike = is_same_office if is_person else is_headed_by
-            is_alike = alike(scene, said, words)
+            is_alike = alike(scene, said, words) and not (is_person and is_body)
             if phrase.kind is not MentionKind.PLACE and is_alike:
                 return replace(mention, span=scene.span(start, end))
         is_class = any(scene.is_any("names.class_nouns", at) for at in range(start, end))

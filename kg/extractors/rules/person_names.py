@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extractors.rules.bodies import jurisdiction, starts_something_else
 from kg.extractors.rules.offices import past_remark
 from kg.extractors.rules.scene import Scene
+from kg.languages.lexicon import Voice
 
 #: A name of a person has no more tokens than this.
 LONGEST_NAME = 6
@@ -34,6 +35,13 @@ def is_particle(scene: Scene, index: int, stop: int) -> bool:
     while behind < stop and scene.is_in("names.inner", behind):
         behind += 1
     return scene.is_in("names.inner", index) and behind < stop and scene.token(behind).is_capitalised
+
+
+def is_introduced(scene: Scene, first: int, last: int) -> bool:
+    """Whether a name behind a word of saying has a title behind it: "tutur Esperance, warga Goma" is no town."""
+    cue = scene.lexicon.cues.at(scene.words, first - 1)
+    is_said = cue is not None and Voice.BARE in cue[1].voices and scene.same_sentence(first - 1, first)
+    return is_said and scene.word(last) == "," and scene.phrase("persons.titles", last + 1) > 0
 
 
 def name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[int, int]:

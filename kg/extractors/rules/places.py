@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import clause_head
+from kg.extractors.rules.clauses import cases, clause_head
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
@@ -42,7 +42,7 @@ def _groups(
             continue
         if group:
             gap = scene.words[group[-1][0].last : phrase.first]
-            if _joins(scene, gap):
+            if _joins(scene, gap) and not _opens_clause(scene, phrase):
                 group.append((phrase, mention))
                 continue
             if _contains(scene, gap) or _describes(scene, gap, group[-1][0].last, phrase.first):
@@ -65,6 +65,13 @@ def _accepted(scene: Scene, group: list[tuple[Found, Mention]]) -> Iterator[list
     joints = [scene.words[a.last : b.first] for (a, _), (b, _) in pairwise(group)]
     is_list = any(scene.lexicon.has("prepositions.coordinators", word) for joint in joints for word in joint)
     yield group if is_list else group[:1]
+
+
+def _opens_clause(scene: Scene, phrase: Found) -> bool:
+    """Whether a place behind "and" is what the next verb speaks of: "bombed Kharkiv, and Belgorod was shelled"."""
+    inside = range(phrase.first, phrase.last)
+    head = next((i for i in inside if scene.token(i).head not in inside), phrase.first)
+    return scene.token(head).base == "nsubj" and scene.token(scene.token(head).head).pos == "VERB"
 
 
 def _joins(scene: Scene, gap: Sequence[str]) -> bool:
@@ -98,7 +105,8 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     at = phrase.first - 1
     while at >= first and scene.token(at).pos in {"ADV", "ADJ", "CCONJ", "DET"} and at > phrase.first - KIND_REACH:
         at -= 1
-    token = scene.token(phrase.first)
+    inside = range(phrase.first, phrase.last)
+    token = scene.token(next((i for i in inside if scene.token(i).head not in inside), phrase.first))
     if at < first:
         return token.base in {"obj", "nsubj", "obl"}
     near = range(max(first, phrase.first - DISTANCE_REACH), phrase.first)
@@ -120,19 +128,37 @@ def _is_elsewhere(scene: Scene, clause: int, happening: Happening) -> bool:
     if clause in (happening.head, clause_head(scene, happening.head)) or clause < happening.first:
         return False
     own = [i for i in scene.document.related(clause, "nsubj") if happening.last <= i < clause]
-    return bool(own) and "," in scene.words[happening.last : own[0]]
+    if not own:
+        return False
+    opening = scene.document.subtree(own[0])[0] - 1
+    return "," in scene.words[happening.last : own[0]] or scene.is_in("prepositions.coordinators", opening)
+
+
+def _within_clause(scene: Scene, index: int) -> Iterator[int]:
+    """The governors of a token up to the verb that another clause is joined to by "and"."""
+    for governor in scene.document.ancestors(index):
+        yield governor
+        own = scene.document.related(governor, "nsubj")
+        if scene.token(governor).base == "conj" and own and scene.token(governor).head < own[0] < governor:
+            return
+
+
+def _is_bygone(scene: Scene, happening: Happening) -> bool:
+    """Whether a happening only dates another: "Di Marib, bentrokan pecah sehari setelah serangan itu"."""
+    return any(scene.is_in("prepositions.dating", case) for case in cases(scene, happening.head))
 
 
 def _owner(scene: Scene, phrase: Found, rivals: Sequence[Happening]) -> Happening | None:
     """The trigger that a place belongs to: the nearest before it, else the first behind it."""
     before = [h for h in rivals if h.last <= phrase.first]
-    above = set(scene.document.ancestors(phrase.first)) | set(scene.document.ancestors(phrase.last - 1))
+    above = {*_within_clause(scene, phrase.first), *_within_clause(scene, phrase.last - 1)}
     governing = [h for h in rivals if h.head in above]
     if governing:
         return max(governing, key=lambda h: (h.last <= phrase.first, h.first))
     clause = clause_head(scene, phrase.first)
     if before:
         return None if _is_elsewhere(scene, clause, before[-1]) else before[-1]
-    near = next((h for h in rivals if clause in (h.head, clause_head(scene, h.head))), None)
+    told = [h for h in rivals if not _is_bygone(scene, h)]
+    near = next((h for h in told if clause in (h.head, clause_head(scene, h.head))), None)
     alone = len(rivals) == 1 and scene.is_in("prepositions.place_only", phrase.first - 1)
     return near or (rivals[0] if alone else None)

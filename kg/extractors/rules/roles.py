@@ -17,6 +17,9 @@ from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.languages.lexicon import Frame, Voice
 from kg.model import EventType, Mention, StatementKind
 
+#: Whoever denies or admits a doing without another's name speaks of an own one.
+_OF_ONESELF = frozenset({StatementKind.DENY, StatementKind.ADMIT})
+
 
 class RoleReader:
     """Reads the parties of the happenings of one article."""
@@ -146,6 +149,8 @@ class RoleReader:
         hit = saying.hit
         if hit is None or saying.is_direct:
             return ()
+        if hit.last == happening.first and hit.kind in _OF_ONESELF and self._scene.token(happening.head).pos == "VERB":
+            return self._speaking_side(saying)  # "denied shelling Tabriz": a gerund right behind the cue
         top = clause_head(self._scene, happening.head)
         top = self._scene.token(top).head if top == happening.head else top
         if not hit.first <= top < hit.last:

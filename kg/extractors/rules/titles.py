@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 
 from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction
 from kg.extractors.rules.found import Found
-from kg.extractors.rules.offices import bare_head, branch, numbered_unit, owner_behind, people_led
+from kg.extractors.rules.offices import (
+    acronym,
+    bare_head,
+    branch,
+    fields_joined,
+    numbered_unit,
+    owner_behind,
+    people_led,
+)
 from kg.extractors.rules.person_names import LONGEST_NAME, is_particle, name_behind, person_name
 from kg.extractors.rules.scene import Scene
 from kg.model import ActorType, MentionKind
@@ -27,9 +35,11 @@ def titled_person(scene: Scene, index: int, stop: int, *, is_held: bool = False)
     if length == 0:
         return None
     end = index + length
+    if scene.lexicon.table("persons.fields").ending(scene.words[index:end], length) is not None:
+        end += fields_joined(scene, end, stop)  # "Menteri Luar Negeri dan Perdagangan"
     holder: Holder | None = None
     while end < stop and not scene.knowledge.figure_at(scene.forms, end):
-        step = 0 if _is_owned_body(scene, end) else scene.phrase("persons.fields", end)
+        step = 0 if _is_owned_body(scene, end) else _field(scene, end, stop)
         step = step or scene.phrase("persons.titles", end) or _concern(scene, end, stop) or _run_place(scene, end)
         step = (
             step
@@ -63,6 +73,14 @@ def titled_person(scene: Scene, index: int, stop: int, *, is_held: bool = False)
     return Found(index, end, end, end, MentionKind.PERSON, phrase, ActorType.PERSON, phrase, member_of)
 
 
+def _field(scene: Scene, index: int, stop: int) -> int:
+    """How many tokens the field of an office has, with those joined to it: "Politik, Hukum, dan Keamanan"."""
+    opening = 1 if scene.is_in("persons.concerns", index) and scene.phrase("persons.fields", index + 1) else 0
+    length = opening + scene.phrase("persons.fields", index + opening)
+    joined = fields_joined(scene, index + length, stop) if length > opening else 0
+    return length + joined if joined or not opening else 0
+
+
 def _past_short_form(scene: Scene, index: int, stop: int) -> int:
     """Behind the short form in brackets that a name may follow: "… Tentara Nasional Libya (LNA) X"."""
     behind = index + 3
@@ -80,7 +98,7 @@ def _holder_at(scene: Scene, title: int, index: int, stop: int, *, is_held: bool
     step = jurisdiction(scene, index)
     if step and not scene.token(index + step).is_capitalised and is_particle(scene, index + step, stop):
         return 0
-    return step or _office(scene, index, stop) or _bare_body(scene, index)
+    return step or _office(scene, index, stop) or acronym(scene, index, stop) or _bare_body(scene, index)
 
 
 def _is_owned_body(scene: Scene, index: int) -> bool:

@@ -99,9 +99,20 @@ def _use(scene: Scene, index: int) -> str:
     if found is None:
         return ""
     uses = found[1].uses
+    if uses == {"noun"} and _is_of_a_thing(scene, index):
+        return ""
     if uses >= {"state", "cause"}:
         return "cause" if _is_cause(scene, index) else "state"
     return next(use for use in ("state", "cause", "noun") if use in uses)
+
+
+def _is_of_a_thing(scene: Scene, index: int) -> bool:
+    """Whether a word for people only says what a thing is for: "dua kamp pengungsi", "a displacement camp"."""
+    for start in range(max(0, index - 2), index + 1):
+        length = scene.phrase("places.facilities", start)
+        if length > 1 and start <= index < start + length and scene.same_sentence(start, index):
+            return True
+    return scene.phrase("places.kinds", index - 1) > 0 and scene.token(index).head == index - 1
 
 
 def _is_cause(scene: Scene, index: int) -> bool:

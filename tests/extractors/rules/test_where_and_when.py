@@ -24,7 +24,7 @@ TARGETS = (
     ),
     Case(
         "two things hit",
-        "Drone Rusia menghantam dua gudang dan sebuah sekolah di Sumy.",
+        "Drone pasukan Rusia menghantam dua gudang dan sebuah sekolah di Sumy.",
         tells=(Tells("drone-strike", by="Rusia", on="gudang; sekolah", at="Sumy"),),
     ),
     Case(
