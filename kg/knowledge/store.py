@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.knowledge.figures import Figure, read_figures
 from kg.knowledge.folding import fold, is_acronym
@@ -31,8 +31,7 @@ class Knowledge:
         figures: Iterable[Figure] = (),
     ) -> None:
         self._actors: Names[Actor] = Names()
-        self._figures: Names[Figure] = Names()
-        self._figures_by_surname: Names[Figure] = Names()
+        self._unread_figures = figures  # a thousand rows, which whoever only looks places up need not wait for
         self._states: Names[Site] = Names()
         self._demonyms: Names[Actor] = Names()
         self._seats: Names[Actor] = Names()
@@ -50,11 +49,6 @@ class Knowledge:
                 self._seats.add(seat, state.actor)
         for actor in actors:
             self._add_actor(actor)
-        for figure in figures:
-            for name in (figure.actor.label, *(other.text for other in figure.actor.names)):
-                self._figures.add(name, figure)
-            for surname in figure.shorts:
-                self._figures_by_surname.add(surname, figure)
         for seat, holder in seats:
             self._seats.add(seat, self._actor_by_id[holder])
 
@@ -66,20 +60,33 @@ class Knowledge:
         """The known actor of that id."""
         return self._actor_by_id.get(identifier)
 
+    @cached_property
+    def _everybody(self) -> tuple[Names[Figure], Names[Figure]]:
+        """The public figures by full name, and by the surnames that mean nobody else."""
+        by_name: Names[Figure] = Names()
+        by_surname: Names[Figure] = Names()
+        for figure in self._unread_figures:
+            for name in (figure.actor.label, *(other.text for other in figure.actor.names)):
+                by_name.add(name, figure)
+            for surname in figure.shorts:
+                by_surname.add(surname, figure)
+        return by_name, by_surname
+
     def figure(self, name: str) -> Figure | None:
         """The public figure of that full name, in any of its spellings."""
-        return next(iter(self._figures.find(name)), None)
+        return next(iter(self._everybody[0].find(name)), None)
 
     def figure_by_surname(self, surname: str) -> Figure | None:
         """The public figure whom a surname alone means in the news: "Netanyahu"."""
-        found = self._figures_by_surname.find(surname)
+        found = self._everybody[1].find(surname)
         return found[0] if len(found) == 1 else None
 
     def figure_at(self, tokens: Sequence[str], start: int) -> int:
         """How many tokens the full name of a public figure has that starts at this token; 0 when none does."""
         words = fold(tokens[start]).split() if 0 <= start < len(tokens) else []
-        limit = self._figures.longest_words(words[0]) if words else 0
-        found = [length for length, key, text in runs(tokens, start, limit) if self._figures.has(key, text)]
+        known, _ = self._everybody
+        limit = known.longest_words(words[0]) if words else 0
+        found = [length for length, key, text in runs(tokens, start, limit) if known.has(key, text)]
         return found[-1] if found else 0
 
     def places(self, name: str) -> tuple[Place, ...]:
