@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
 from kg.languages import times_zones
+from kg.languages.alternation import any_of
 from kg.languages.times_calendar import full_year
 from kg.languages.times_data import languages_with_times, load_times
 
@@ -160,14 +162,14 @@ def _shapes_of(language: str) -> _Shapes:
             furniture.update(word for words in names.values() for word in words)
         furniture.update(data.header.words)
     return _Shapes(
-        _date_shapes(_any_of(numbers), _any_of(short)),
+        _date_shapes(_group(numbers), _group(short)),
         numbers,
-        re.compile(rf"\b{_any_of(furniture)}\b\.?", re.IGNORECASE),
+        re.compile(rf"\b{_group(furniture)}\b\.?", re.IGNORECASE),
     )
 
 
-def _any_of(words: dict[str, int] | set[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+def _group(words: Iterable[str]) -> str:
+    return f"(?:{any_of(words)})"
 
 
 def _date_shapes(names: str, short_names: str) -> tuple[re.Pattern[str], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
+from kg.languages.alternation import any_of
 from kg.languages.page import PageWords, page_words
 from kg.languages.times import is_timestamp_line
 from kg.sources.cleaning import folded, tidy
@@ -169,7 +170,7 @@ def _labelled(text: str, words: PageWords, _language: str) -> Line | None:
 
 def _signed(text: str, words: PageWords) -> Line | None:
     """ "By Eleanor Whitcombe", without a colon."""
-    found = re.match(rf"(?:{_any_of(words.unmarked_writer)})\s+", text, re.IGNORECASE)
+    found = re.match(rf"(?:{any_of(words.unmarked_writer)})\s+", text, re.IGNORECASE)
     names = text[found.end() :] if found else ""
     return Line(text, LineKind.WRITER, 0, names) if names[:1].isupper() and is_personal(names) else None
 
@@ -191,7 +192,7 @@ def _only_agencies(text: str, words: PageWords) -> str:
 
 def _before_next_label(names: str, words: PageWords) -> str:
     """Writers without the editor who stands in the same line: "Dwina Agustin/ Red: Christiyaningsih"."""
-    following = re.search(rf"\s*[/|,;]?\s*\b(?:{_any_of(words.writer + words.editor)})\s*:", names, re.IGNORECASE)
+    following = re.search(rf"\s*[/|,;]?\s*\b(?:{any_of(words.writer + words.editor)})\s*:", names, re.IGNORECASE)
     return (names[: following.start()] if following else names).strip(" /|,;.")
 
 
@@ -202,8 +203,4 @@ def _label_of(bare: str, labels: tuple[str, ...]) -> str:
 @cache
 def _label_pattern(words: PageWords) -> re.Pattern[str]:
     labels = words.writer + words.editor + words.agency + words.photo + words.update + words.topic
-    return re.compile(rf"\W{{0,3}}({_any_of(labels)})\s*:\s*(?=\S)", re.IGNORECASE)
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\W{{0,3}}({any_of(labels)})\s*:\s*(?=\S)", re.IGNORECASE)

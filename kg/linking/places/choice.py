@@ -115,7 +115,7 @@ def _is_supported(best: Weighed, context: Context) -> bool:
         return False
     if site.is_curated or (match is Match.MAIN and site.population >= FAMOUS):
         return True
-    if site.kind == "region" and any("calls it" in found.words for found in best.evidence):
+    if site.kind == "region" and any(found.is_kind for found in best.evidence):
         return True
     is_home = bool(site.state) and site.state == context.home
     return match is Match.MAIN and not context.states and (is_home or site.kind == "region")

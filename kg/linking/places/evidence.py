@@ -46,6 +46,7 @@ class Evidence:
 
     weight: float
     words: str = ""  #: empty for what a reader need not be told
+    is_kind: bool = False  #: whether it is that the text calls the place by its kind
 
 
 def weigh(
@@ -147,11 +148,11 @@ def _kind(candidate: Candidate, kind: str) -> Iterator[Evidence]:
         if site.kind not in SETTLED:
             yield Evidence(UNFIT)
         elif kind == site.kind:
-            yield Evidence(1.0, f"the text calls it a {kind}")
+            yield Evidence(1.0, f"the text calls it a {kind}", is_kind=True)
         elif kind == "village" and site.population >= FAMOUS:
             yield Evidence(-2.0)
     elif site.kind in ("region", "district"):
-        yield Evidence(3.0 if kind == site.kind else 2.0, f"the text calls it a {kind}")
+        yield Evidence(3.0 if kind == site.kind else 2.0, f"the text calls it a {kind}", is_kind=True)
     else:
         yield Evidence(-0.5)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.knowledge import fold
+from kg.languages.alternation import any_of
 from kg.linking.vocabulary import vocabulary
 from kg.model import Mention, Span
 
@@ -128,10 +129,8 @@ class _Patterns:
 
 
 def _any(words: Sequence[str]) -> str:
-    """A pattern for any of some phrases, the longest first."""
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word))
-    )
+    """A pattern for any of some phrases, whose words any white space may part."""
+    return any_of(words).replace(r"\ ", r"\s+")
 
 
 @lru_cache(maxsize=1)
