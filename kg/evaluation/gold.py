@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from kg.model import ActorType, EventType, Modality, Outcome, Polarity, StatementKind
@@ -93,6 +94,22 @@ class GoldPlace:
     same_as: Names | None = None
 
 
+class NameLabel(StrEnum):
+    """What a name is the name of: a person, somewhere, or a body of people."""
+
+    PER = "PER"
+    LOC = "LOC"
+    ORG = "ORG"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldName:
+    """One name where it stands in the text; any of its labels is right."""
+
+    surface: str
+    labels: tuple[NameLabel, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Gold:
     """One article and what it says; ``complete`` names the lists that hold all that it says."""
@@ -104,6 +121,7 @@ class Gold:
     publisher: Names = ()
     title: str | None = None
     complete: frozenset[str] = frozenset()
+    names: tuple[GoldName, ...] | None = None  #: every name of the text in its order, each time it occurs
     actors: tuple[GoldActor, ...] = ()
     places: tuple[GoldPlace, ...] = ()
     reports: tuple[GoldReport, ...] = ()

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from kg.evaluation.gold import Gold, GoldActor, GoldPlace, GoldReport, GoldStatement, GoldToll, Names
+from kg.evaluation.gold import (
+    Gold,
+    GoldActor,
+    GoldName,
+    GoldPlace,
+    GoldReport,
+    GoldStatement,
+    GoldToll,
+    NameLabel,
+    Names,
+)
 from kg.evaluation.node import Node
 from kg.model import ActorType, EventType, Modality, Outcome, Polarity, StatementKind
 
@@ -31,6 +42,7 @@ def load_gold(file: Path) -> Gold:
         publisher=node.names("publisher") or (),
         title=node.text("title"),
         complete=_complete(node),
+        names=tuple(_marked_names(node)) if "names" in node else None,
         actors=tuple(map(_actor, node.items("actors"))),
         places=tuple(map(_place, node.items("places"))),
         reports=tuple(map(_report, node.items("reports"))),
@@ -44,6 +56,17 @@ def _complete(node: Node) -> frozenset[str]:
         if name not in LISTS:
             raise node.fail("complete", f"{name!r} is no list of this format", f"Use {', '.join(LISTS)}")
     return frozenset(named)
+
+
+def _marked_names(node: Node) -> Iterator[GoldName]:
+    """Pairs of a name and its label, or its labels with a bar between them: ``["Mali", "LOC|ORG"]``."""
+    for index, entry in enumerate(node.list("names")):
+        where = f"names[{index}]"
+        pair = Node(node.file, "", {where: entry}).names(where) or ()
+        if len(pair) != len(("surface", "label")):
+            raise node.fail(where, "is no pair of a name and its label", f'Write ["Mali", "{NameLabel.LOC}"]')
+        labels = Node(node.file, "", {where: pair[1].split("|")}).choices(where, NameLabel)
+        yield GoldName(pair[0], labels or ())
 
 
 def _actor(node: Node) -> GoldActor:

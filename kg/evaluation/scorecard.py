@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from kg.evaluation.tally import Tally
 
 ITEMS = "found"  #: the row of whole items
+NAMES = "names"  #: every name in the text, each time it occurs
 QUOTES = "direct quotes"  #: of articles whose quotes are tagged
 TOLLS = "incidents"  #: the killed and injured of incidents that coders described
 SIDES = "acting side"  #: who acts in them
 _UNACCUSING = frozenset({QUOTES, TOLLS, SIDES})
 _HEADED = frozenset({TOLLS, SIDES})  #: groups without a row of whole items; that of the sides shows their macro-F1
-GROUPS = ("articles", "actors", "places", "statements", "reports", QUOTES, TOLLS, SIDES)
+GROUPS = ("articles", NAMES, "actors", "places", "statements", "reports", QUOTES, TOLLS, SIDES)
 #: The order of the rows of a group; the words are those of the gold format.
 SLOTS = (
     *(ITEMS, "exact", "cue", "language", "published", "publisher", "title", "type", "role", "coordinates", "same as"),
     *("kind", "addressee", "relayed by", "is direct", "said on", "said at", "condition", "content"),
     *("agent", "target", "places", "on or after", "on or before", "weapon"),
     *("speaker", "modality", "polarity", "tolls"),
+    *("PER", "LOC", "ORG"),
     *("killed exact", "killed, any", "injured exact", "injured, any"),
     *("army", "police", "separatists", "unclear"),
 )

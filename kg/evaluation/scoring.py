@@ -18,6 +18,7 @@ from kg.evaluation.compare import compare_actor, compare_article, compare_place,
 from kg.evaluation.contest import Contest
 from kg.evaluation.gold import Gold, GoldActor, GoldPlace, GoldReport, GoldStatement
 from kg.evaluation.names import is_exactly
+from kg.evaluation.naming import score_names
 from kg.evaluation.scorecard import Row, Scorecard
 from kg.model import Reading, Statement
 
@@ -26,6 +27,7 @@ def score(gold: Gold, reading: Reading) -> Scorecard:
     """How the reading of one article does; its mentions must be linked."""
     frame = tuple(Row("articles", verdict.slot, verdict.tally) for verdict in compare_article(reading, gold))
     card = Scorecard(1, frame)
+    card += score_names(gold, reading)
     card += _actors(gold, reading).play()
     card += _places(gold, reading).play()
     card += _statements(gold, reading).play()
