@@ -9,12 +9,13 @@ from kg.evaluation.tally import Tally
 
 ITEMS = "found"  #: the row of whole items
 NAMES = "names"  #: every name in the text, each time it occurs
+DIRECT, INDIRECT = "direct speech", "indirect speech"  #: statements found by their words, whoever speaks
 QUOTES = "direct quotes"  #: of articles whose quotes are tagged
 TOLLS = "incidents"  #: the killed and injured of incidents that coders described
 SIDES = "acting side"  #: who acts in them
 _UNACCUSING = frozenset({QUOTES, TOLLS, SIDES})
 _HEADED = frozenset({TOLLS, SIDES})  #: groups without a row of whole items; that of the sides shows their macro-F1
-GROUPS = ("articles", NAMES, "actors", "places", "statements", "reports", QUOTES, TOLLS, SIDES)
+GROUPS = ("articles", NAMES, "actors", "places", "statements", DIRECT, INDIRECT, "reports", QUOTES, TOLLS, SIDES)
 #: The order of the rows of a group; the words are those of the gold format.
 SLOTS = (
     *(ITEMS, "exact", "cue", "language", "published", "publisher", "title", "type", "role", "coordinates", "same as"),

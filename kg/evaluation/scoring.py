@@ -5,7 +5,8 @@ values is the greatest there is, a pair counting only when the type (reports), t
 name (actors, places) agrees. A missed item misses all its slots; a false item counts once, as an item, and
 only where the gold file says that its list is complete. Optional items earn nothing and cost nothing, and
 are paired only with answers that nothing else could use. The article's own voice is scored through its
-reports, never as a statement.
+reports, never as a statement. Statements are scored a second time as ``direct speech`` and ``indirect speech``,
+found by their words alone; ``attribution`` says how.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import partial
 
 from kg.evaluation import answers
 from kg.evaluation.answers import Entity, SaidReport
+from kg.evaluation.attribution import Attribution
 from kg.evaluation.compare import compare_actor, compare_article, compare_place, compare_report, compare_statement
 from kg.evaluation.contest import Contest
 from kg.evaluation.gold import Gold, GoldActor, GoldPlace, GoldReport, GoldStatement
@@ -30,7 +32,9 @@ def score(gold: Gold, reading: Reading) -> Scorecard:
     card += score_names(gold, reading)
     card += _actors(gold, reading).play()
     card += _places(gold, reading).play()
-    card += _statements(gold, reading).play()
+    contest = _statements(gold, reading)
+    card += contest.play()
+    card += Attribution(contest.article, reading, contest.wanted, contest.given, contest.is_complete).play()
     return card + _reports(gold, reading).play()
 
 

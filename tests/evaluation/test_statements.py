@@ -135,3 +135,46 @@ def test_articles_frame_is_scored_when_given() -> None:
     assert card.tally("articles", "published") == Tally(right=1)
     assert card.tally("articles", "publisher") == Tally(right=1)
     assert card.tally("articles", "language") == Tally(wrong=1)
+
+
+HEARD = GoldStatement("said", speaker=("Ruvia",), is_direct=False, content_has=("rudal menghantam",))
+
+
+def test_indirect_speech_is_found_by_its_words_whoever_speaks() -> None:
+    card = statements(replace(HEARD, speaker=("Seldia",)))
+    assert card.tally("statements") == Tally(missing=1, spurious=1)
+    assert card.tally("indirect speech") == Tally(right=1)
+    assert card.tally("indirect speech", "speaker") == Tally(wrong=1)
+    (finding,) = (f for f in card.findings if f.group == "indirect speech")
+    assert (finding.slot, finding.wanted, finding.given) == ("speaker", "Seldia", "Ministry of Defence of Ruvia")
+
+
+def test_speech_counts_as_direct_or_indirect_by_the_gold() -> None:
+    assert statements(HEARD).tally("indirect speech", "speaker") == Tally(right=1)
+    card = statements(replace(HEARD, is_direct=True))
+    assert card.tally("direct speech") == Tally(right=1)
+    assert card.tally("indirect speech") == Tally()
+
+
+def test_speech_that_is_not_found_asks_for_no_speaker() -> None:
+    card = statements(replace(HEARD, content_has=("drone",)))
+    assert card.tally("indirect speech") == Tally(missing=1, spurious=1)
+    assert card.tally("indirect speech", "speaker") == Tally()
+
+
+def test_false_alarm_is_of_its_own_manner_of_speech() -> None:
+    quoted = replace(SAID, id="s2", is_direct=True)
+    card = statements(HEARD, said=reading((SAID, quoted)))
+    assert card.tally("indirect speech") == Tally(right=1)
+    assert card.tally("direct speech") == Tally(spurious=1)
+
+
+def test_statement_without_words_to_find_it_by_is_in_no_group_and_excuses_its_answer() -> None:
+    card = statements(replace(HEARD, content_has=None))
+    assert card.tally("statements") == Tally(right=1)
+    assert card.tally("indirect speech") == Tally()
+
+
+def test_optional_statement_leaves_its_answer_to_what_is_asked_for() -> None:
+    card = statements(replace(HEARD, id="maybe", optional=True), HEARD)
+    assert card.tally("indirect speech") == Tally(right=1)
