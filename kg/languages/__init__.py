@@ -1,6 +1,7 @@
 """Languages: each a folder of data and a small model, read by the same rules.
 
-A new language is a folder with ``lexicon/``, ``times.toml``, ``page.toml`` and a ``pipeline`` module whose
+A new language is a folder with ``lexicon/``, ``times.toml``, ``page.toml``, perhaps ``spelling.toml``, and a
+``pipeline`` module whose
 ``load`` opens its parser and whose ``arcs`` tells the parser's trees as Universal Dependencies.
 Parsers are opened when they are first asked for: detecting a language or reading its data needs none.
 """
@@ -16,7 +17,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from kg.errors import InputError
 from kg.languages.document import Document
-from kg.languages.lexicon import Lexicon, load_lexicon
+from kg.languages.lexicon import Lexicon, Voice, load_lexicon
+from kg.languages.spelling import Spelling, load_spelling
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -33,18 +35,19 @@ class Parser(Protocol):
 
 @dataclass(frozen=True)
 class Language:
-    """One language: its lexicon, and its parser."""
+    """One language: its lexicon, its hasty spelling, and its parser."""
 
     code: str  #: ISO 639-1
     lexicon: Lexicon
     parser: Parser
     pipeline: Pipeline
+    spelling: Spelling = Spelling()
 
     def parse(self, text: str, pieces: Iterable[Span]) -> Document:
         """Parse pieces of a text; no sentence runs across two pieces."""
         from kg.languages.spacy_parser import to_document  # noqa: PLC0415  # spaCy takes a second to import
 
-        return to_document(text, pieces, self.pipeline, self.parser.arcs)
+        return to_document(text, pieces, self.pipeline, self.parser.arcs, self.spelling)
 
 
 def available() -> tuple[str, ...]:
@@ -62,4 +65,7 @@ def load(code: str) -> Language:
     if code not in available():
         raise InputError(f"language {code!r}", "cannot be read", f"Languages: {', '.join(available())}")
     parser = cast("Parser", import_module(f"kg.languages.{code}.pipeline"))
-    return Language(code, load_lexicon(Path(__file__).parent / code / "lexicon"), parser, parser.load())
+    folder = Path(__file__).parent / code
+    lexicon = load_lexicon(folder / "lexicon")
+    passives = frozenset(verb for verb, trigger in lexicon.triggers.single() if Voice.PASSIVE in trigger.voices)
+    return Language(code, lexicon, parser, parser.load(), load_spelling(folder, passives))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -45,6 +45,10 @@ class Phrases(Generic[V]):
 
     def get(self, phrase: str) -> V | None:
         return self._entries.get(tuple(phrase.split()))
+
+    def single(self) -> Iterator[tuple[str, V]]:
+        """The phrases of one word, with their values."""
+        yield from ((words[0], value) for words, value in self._entries.items() if len(words) == 1)
 
     def __contains__(self, phrase: str) -> bool:
         return tuple(phrase.split()) in self._entries

@@ -8,11 +8,13 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from kg.languages.document import Document, NameSpan, Token
+from kg.languages.spelling import Spelling, Written
 from kg.model import Span
 
 #: Relation and governor of every token of a spaCy document, as Universal Dependencies.
 Arcs = Callable[[Doc], tuple[list[str], list[int]]]
 
+NO_SPELLING = Spelling()
 NAME_LABELS = {"PERSON": "PER", "PER": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG", "NORP": "NORP"}
 
 
@@ -21,16 +23,29 @@ def plain_arcs(doc: Doc) -> tuple[list[str], list[int]]:
     return [token.dep_ for token in doc], [token.head.i for token in doc]
 
 
-def to_document(text: str, pieces: Iterable[Span], pipeline: Pipeline, arcs: Arcs) -> Document:
+def _written(doc: Doc, spelling: Spelling) -> tuple[Doc, list[Written]]:
+    """The words of a piece in full, and where each of them stands."""
+    words = [Written(token.text, token.idx, token.idx + len(token.text)) for token in doc]
+    full = spelling.respelt(words)
+    if full == words:
+        return doc, words
+    spaces = [end < start for end, start in zip((w.end for w in full), (w.start for w in full[1:]), strict=False)]
+    return Doc(doc.vocab, [word.text for word in full], [*spaces, False]), full
+
+
+def to_document(
+    text: str, pieces: Iterable[Span], pipeline: Pipeline, arcs: Arcs, spelling: Spelling = NO_SPELLING
+) -> Document:
     """Parse the pieces of a text (its paragraphs) one by one, so that no sentence runs across two.
 
-    White space never becomes a token.
+    White space never becomes a token. A hasty word is parsed as the word in full, and stands where it stood.
     """
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
     names: list[NameSpan] = []
     spans = list(pieces)
-    for span, doc in zip(spans, pipeline.pipe([span.of(text) for span in spans]), strict=True):
+    written = [_written(pipeline.make_doc(span.of(text)), spelling) for span in spans]
+    for span, (_, words), doc in zip(spans, written, pipeline.pipe([doc for doc, _ in written]), strict=True):
         relations, heads = arcs(doc)
         places: dict[int, int] = {}
         for token in doc:
@@ -42,8 +57,7 @@ def to_document(text: str, pieces: Iterable[Span], pipeline: Pipeline, arcs: Arc
             index = places[token.i]
             head = places.get(heads[token.i], index)
             relation = "root" if head == index else relations[token.i].lower()
-            start = span.start + token.idx
-            end = start + len(token.text)
+            start, end = span.start + words[token.i].start, span.start + words[token.i].end
             tokens.append(Token(index, token.text, start, end, token.lower_, token.pos_, relation, head))
         for sentence in doc.sents:
             inside = [places[t.i] for t in sentence if t.i in places]

@@ -48,8 +48,18 @@ class Scene:
         return self.document.span(first, last)
 
     def text(self, first: int, last: int) -> str:
-        """The words of tokens ``[first, last)`` as they stand in the article."""
-        return self.span(first, last).of(self.article.text)
+        """The words of tokens ``[first, last)`` as they stand in the article, hasty ones in full."""
+        written = self.span(first, last).of(self.article.text)
+        if not self._is_respelt:
+            return written
+        tokens = self.document.tokens[first:last]
+        if all(token.text == self.article.text[token.start : token.end] for token in tokens):
+            return written
+        return " ".join(token.text for token in tokens)
+
+    @cached_property
+    def _is_respelt(self) -> bool:
+        return any(token.text != self.article.text[token.start : token.end] for token in self.document.tokens)
 
     def phrase(self, key: str, index: int) -> int:
         """How many tokens a phrase of the set ``section.key`` has that starts here; 0 when none does."""
