@@ -9,7 +9,7 @@ Parsers are opened when they are first asked for: detecting a language or readin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -41,7 +41,7 @@ class Language:
     lexicon: Lexicon
     parser: Parser
     pipeline: Pipeline
-    spelling: Spelling = Spelling()
+    spelling: Spelling = field(default_factory=Spelling)
 
     def parse(self, text: str, pieces: Iterable[Span]) -> Document:
         """Parse pieces of a text; no sentence runs across two pieces."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
+from spacy.tokens import Token as ParsedToken
 
 from kg.languages.document import Document, NameSpan, Token
 from kg.languages.spelling import Spelling, Written
@@ -23,14 +26,30 @@ def plain_arcs(doc: Doc) -> tuple[list[str], list[int]]:
     return [token.dep_ for token in doc], [token.head.i for token in doc]
 
 
-def _written(doc: Doc, spelling: Spelling) -> tuple[Doc, list[Written]]:
-    """The words of a piece in full, and where each of them stands."""
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a text, its hasty words in full, and where in the text the characters of its words stand."""
+
+    doc: Doc
+    start: int
+    starts: dict[int, int]
+    ends: dict[int, int]
+
+    def span(self, token: ParsedToken) -> tuple[int, int]:
+        end = token.idx + len(token.text)
+        return self.start + self.starts.get(token.idx, token.idx), self.start + self.ends.get(end, end)
+
+
+def _piece(doc: Doc, start: int, spelling: Spelling) -> _Piece:
     words = [Written(token.text, token.idx, token.idx + len(token.text)) for token in doc]
     full = spelling.respelt(words)
     if full == words:
-        return doc, words
-    spaces = [end < start for end, start in zip((w.end for w in full), (w.start for w in full[1:]), strict=False)]
-    return Doc(doc.vocab, [word.text for word in full], [*spaces, False]), full
+        return _Piece(doc, start, {}, {})
+    spaces = [word.end < behind.start for word, behind in pairwise(full)]
+    respelt = Doc(doc.vocab, [word.text for word in full], [*spaces, False])
+    placed = list(zip(respelt, full, strict=True))
+    starts = {token.idx: word.start for token, word in placed}
+    return _Piece(respelt, start, starts, {token.idx + len(token.text): word.end for token, word in placed})
 
 
 def to_document(
@@ -43,9 +62,8 @@ def to_document(
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
     names: list[NameSpan] = []
-    spans = list(pieces)
-    written = [_written(pipeline.make_doc(span.of(text)), spelling) for span in spans]
-    for span, (_, words), doc in zip(spans, written, pipeline.pipe([doc for doc, _ in written]), strict=True):
+    written = [_piece(pipeline.make_doc(span.of(text)), span.start, spelling) for span in pieces]
+    for piece, doc in zip(written, pipeline.pipe([piece.doc for piece in written]), strict=True):
         relations, heads = arcs(doc)
         places: dict[int, int] = {}
         for token in doc:
@@ -57,7 +75,7 @@ def to_document(
             index = places[token.i]
             head = places.get(heads[token.i], index)
             relation = "root" if head == index else relations[token.i].lower()
-            start, end = span.start + words[token.i].start, span.start + words[token.i].end
+            start, end = piece.span(token)
             tokens.append(Token(index, token.text, start, end, token.lower_, token.pos_, relation, head))
         for sentence in doc.sents:
             inside = [places[t.i] for t in sentence if t.i in places]

@@ -15,7 +15,7 @@ from pathlib import Path
 from kg.errors import SetupError
 
 #: A text is written in capitals when so great a share of its longer words is, and it has so many.
-_SHOUTED, _ENOUGH = 0.7, 5
+_SHOUTED, _ENOUGH = 0.7, 4
 _LONGER = 4
 #: A text is written in a hurry when it has so many words that show it.
 _HURRIED = 2
