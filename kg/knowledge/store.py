@@ -17,6 +17,8 @@ from kg.model import Actor, Place
 
 #: No place's name has more words than this ("Jalur Gaza bagian utara" has four).
 LONGEST_PLACE = 6
+#: Answers of the gazetteer kept at hand: texts ask about the same words again and again.
+KEPT = 65_536
 
 
 class Knowledge:
@@ -39,6 +41,8 @@ class Knowledge:
         self._site_by_id: dict[str, Site] = {}
         self._adjectives: dict[str, str] = {}
         self.gazetteer = gazetteer
+        self._capitals = lru_cache(KEPT)(gazetteer.capitals)
+        self._goes_on = lru_cache(KEPT)(gazetteer.goes_on)
         for state in states:
             self._add_actor(state.actor)
             self._add_site(Site(state.place, "state", state.actor.id))
@@ -144,12 +148,12 @@ class Knowledge:
         for length, key, text in runs(tokens, start, LONGEST_PLACE):
             if any(index.has(key, text) for index in indexes) or self._is_place(key, text):
                 found.append(length)
-            if key.count(" ") + 1 >= limit and not self.gazetteer.goes_on(key):
+            if key.count(" ") + 1 >= limit and not self._goes_on(key):
                 break
         return tuple(reversed(found))
 
     def _is_place(self, key: str, text: str) -> bool:
-        caps = self.gazetteer.capitals(key)
+        caps = self._capitals(key)
         if caps is None or caps is Caps.NONE:
             return caps is Caps.NONE
         return is_acronym(text) if caps is Caps.ALL else has_capitals(text)

@@ -35,7 +35,7 @@ class Token:
 
     @property
     def is_word(self) -> bool:
-        return any(c.isalnum() for c in self.text)
+        return self.text.isalnum() or any(c.isalnum() for c in self.text)
 
     @property
     def base(self) -> str:

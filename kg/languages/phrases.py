@@ -20,6 +20,8 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Mapping[str, V]) -> None:
         self._entries = {tuple(phrase.split()): value for phrase, value in entries.items()}
+        self.texts = tuple(" ".join(words) for words in self._entries)  #: every phrase, one space between its words
+        self._texts = frozenset(self.texts)
         self._lengths: dict[str, tuple[int, ...]] = {}
         for words in self._entries:
             known = self._lengths.get(words[0], ())
@@ -29,7 +31,10 @@ class Phrases(Generic[V]):
         """The number of words and the value of the longest phrase that starts at ``start``."""
         if not 0 <= start < len(words):
             return None
-        for length in self._lengths.get(words[start], ()):
+        lengths = self._lengths.get(words[start])
+        if lengths is None:
+            return None
+        for length in lengths:
             value = self._entries.get(tuple(words[start : start + length]))
             if value is not None and start + length <= len(words):
                 return length, value
@@ -51,7 +56,7 @@ class Phrases(Generic[V]):
         yield from ((words[0], value) for words, value in self._entries.items() if len(words) == 1)
 
     def __contains__(self, phrase: str) -> bool:
-        return tuple(phrase.split()) in self._entries
+        return phrase in self._texts
 
     def __len__(self) -> int:
         return len(self._entries)

@@ -12,7 +12,7 @@ def jurisdiction(scene: Scene, index: int) -> int:
     """
     if index >= len(scene.forms):
         return 0
-    for length in scene.knowledge.longest(scene.forms, index):
+    for length in scene.known_lengths(index):
         name = " ".join(scene.forms[index : index + length])
         if scene.knowledge.actors(name) or any(site.is_curated for site in scene.knowledge.sites(name)):
             return length
@@ -56,7 +56,7 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
 
 def _known_body(scene: Scene, index: int) -> int:
     """How many tokens the known actor has that starts here."""
-    lengths = scene.knowledge.longest(scene.forms, index)
+    lengths = scene.known_lengths(index)
     return next((n for n in lengths if scene.knowledge.actors(" ".join(scene.forms[index : index + n]))), 0)
 
 

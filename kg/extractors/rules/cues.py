@@ -41,8 +41,8 @@ def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     index = 0
     while index < len(scene.words):
-        hit = None if in_quote(scene, index, quotes) or _is_supposed(scene, index) else _hit(scene, index)
-        if hit is None:
+        hit = _hit(scene, index)
+        if hit is None or in_quote(scene, index, quotes) or _is_supposed(scene, index):
             index += 1
             continue
         hits.append(hit)

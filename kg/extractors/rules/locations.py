@@ -58,7 +58,7 @@ def _is_first_name(scene: Scene, index: int, end: int, *, is_actor: bool) -> boo
     """
     if after_place_word(scene, index) or scene.is_in("places.directions", end) or scene.phrase("places.kinds", end):
         return False
-    seen, behind = scene.model_names.get(index), scene.knowledge.longest(scene.forms, end)
+    seen, behind = scene.model_names.get(index), scene.known_lengths(end)
     if is_actor:
         return not behind and seen is not None and seen.label == "PER" and seen.last > end
     return not behind and (seen is None or seen.label != "LOC" or seen.last > end)
@@ -114,7 +114,7 @@ def kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
     if not length or start >= stop or scene.phrase("places.directions", index - 1) > 1:
         return None  # "barat laut Kharkiv" is no sea
     end = person_name(scene, start, stop)
-    for known in scene.knowledge.longest(scene.forms, start):
+    for known in scene.known_lengths(start):
         if start + known <= end:
             end = start + known
             break
@@ -122,7 +122,7 @@ def kind_of_place(scene: Scene, index: int, stop: int) -> Found | None:
         return None
     if scene.phrase("places.natural", index) == length:
         return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end))
-    is_town = end - start in scene.knowledge.longest(scene.forms, start)
+    is_town = end - start in scene.known_lengths(start)
     built = is_built(scene, index, end) and not is_town
     return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end), is_facility=built)
 
@@ -145,6 +145,6 @@ def facility(scene: Scene, index: int, stop: int) -> Found | None:
     end = person_name(scene, start, stop)
     if end == start or not (scene.token(index).is_capitalised or scene.token(start).pos == "PROPN"):
         return None
-    if scene.phrase("places.kinds", index) == length and end - start in scene.knowledge.longest(scene.forms, start):
+    if scene.phrase("places.kinds", index) == length and end - start in scene.known_lengths(start):
         return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
     return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end), is_facility=True)

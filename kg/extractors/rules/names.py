@@ -89,7 +89,7 @@ def is_common(scene: Scene, index: int) -> bool:
 def _known_length(scene: Scene, index: int) -> int:
     if _opens(scene, index) and is_common(scene, index):
         return 0
-    length = next(iter(scene.knowledge.longest(scene.forms, index)), 0)
+    length = next(iter(scene.known_lengths(index)), 0)
     if scene.is_in("names.never", index):  # "Arab" names nobody, "Arab Saudi" does
         known = length > 1 and scene.knowledge.actors(" ".join(scene.forms[index : index + length]))
         return length if known else 0

@@ -76,7 +76,7 @@ def _is_set_off(scene: Scene, first: int, last: int, is_far: bool) -> bool:
     """Whether a name behind a comma is the holder's: a known place may begin it when a comma ends it too."""
     if scene.knowledge.figure_at(scene.forms, first):
         return True
-    known = next(iter(scene.knowledge.longest(scene.forms, first)), 0)
+    known = next(iter(scene.known_lengths(first)), 0)
     is_closed = scene.word(last) == ","
     return is_closed and known < last - first and not jurisdiction(scene, first) if known or is_far else True
 

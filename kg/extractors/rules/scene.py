@@ -35,6 +35,10 @@ class Scene:
         """For each token the name that the statistical model saw over it."""
         return {i: name for name in self.document.names for i in range(name.first, name.last)}
 
+    @cached_property
+    def _known_lengths(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
     def token(self, index: int) -> Token:
         """The token at an index; beyond the text's ends an empty one that governs itself."""
         tokens = self.document.tokens
@@ -63,10 +67,15 @@ class Scene:
 
     def phrase(self, key: str, index: int) -> int:
         """How many tokens a phrase of the set ``section.key`` has that starts here; 0 when none does."""
-        if not 0 <= index < len(self.words):
-            return 0
-        found = self.lexicon.table(key).at(self.words, index)
+        found = self.lexicon.words[key].at(self.words, index)
         return found[0] if found else 0
+
+    def known_lengths(self, index: int) -> tuple[int, ...]:
+        """How many tokens each name has that is known of the world and starts here, longest first."""
+        lengths = self._known_lengths.get(index)
+        if lengths is None:
+            lengths = self._known_lengths[index] = self.knowledge.longest(self.forms, index)
+        return lengths
 
     def is_in(self, key: str, index: int) -> bool:
         """Whether the single word at the index is in the set."""
@@ -80,7 +89,10 @@ class Scene:
 
     def without_suffix(self, word: str, suffix_set: str = "pronouns.possessive_suffixes") -> str:
         """A word without its possessive suffix ("pasukannya" → "pasukan"); empty when it bears none."""
+        suffixes = self.lexicon.words[suffix_set]
+        if not word.endswith(suffixes.texts):
+            return ""
         for length in range(len(word) - 3, 1, -1):
-            if self.lexicon.has(suffix_set, word[length:]):
+            if word[length:] in suffixes:
                 return word[:length]
         return ""

@@ -112,7 +112,7 @@ def _is_owned_body(scene: Scene, index: int) -> bool:
 
 
 def _place_behind(scene: Scene, index: int) -> int:
-    return next(iter(scene.knowledge.longest(scene.forms, index)), 0)
+    return next(iter(scene.known_lengths(index)), 0)
 
 
 def _bare_body(scene: Scene, index: int) -> int:
@@ -162,7 +162,7 @@ def _run_place(scene: Scene, index: int) -> int:
 def _seat_of_office(scene: Scene, index: int, stop: int) -> int:
     """A known place with its kind before it, when a name follows: "pejabat Provinsi Donetsk Andriy Koval"."""
     kind = scene.phrase("places.kinds", index)
-    for length in scene.knowledge.longest(scene.forms, index + kind) if kind and index + kind < stop else ():
+    for length in scene.known_lengths(index + kind) if kind and index + kind < stop else ():
         end = index + kind + length
         if end < stop and person_name(scene, end, stop) > end:
             return kind + length
@@ -185,7 +185,7 @@ def _concern(scene: Scene, index: int, stop: int) -> int:
 def _local_jurisdiction(scene: Scene, title: int, index: int, stop: int) -> int:
     if not scene.phrase("persons.local_titles", title) or not scene.token(index).is_capitalised:
         return 0
-    for length in scene.knowledge.longest(scene.forms, index):
+    for length in scene.known_lengths(index):
         end = index + length
         end += 1 if scene.word(end) == "," else 0
         if end < stop and person_name(scene, end, stop) > end:
