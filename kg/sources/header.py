@@ -89,12 +89,19 @@ def read_header(lines: Sequence[Line], words: PageWords, title: str, houses: fro
             passages += _other(line.text, passages, below_byline)
     return Header(
         title=title or (lines[at].text if at >= 0 else ""),
-        house=next((line.text for line in lines[: max(at, 0)] if _is_house(line.text, houses, words)), ""),
+        house=_house(lines, at, houses, words),
         writer=", ".join(dict.fromkeys(writers)),
         agency=next((line.value for line in lines if line.kind is LineKind.AGENCY), ""),
         dates=_dates(lines, words),
         passages=tuple(passages),
     )
+
+
+def _house(lines: Sequence[Line], title: int, houses: frozenset[str], words: PageWords) -> str:
+    """The paper that stands above the title, or beside the day; empty when none does."""
+    above = (line.text for line in lines[: max(title, 0)] if _is_house(line.text, houses, words))
+    beside = (line.value for line in lines if line.kind is LineKind.HOUSE)
+    return next(above, "") or next(beside, "")
 
 
 def _other(text: str, before: Sequence[Passage], below_byline: bool) -> list[Passage]:

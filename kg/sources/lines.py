@@ -12,6 +12,7 @@ from kg.languages.page import PageWords, page_words
 from kg.languages.times import is_timestamp_line
 from kg.sources.cleaning import folded, tidy
 from kg.sources.margins import unwrapped
+from kg.sources.mastheads import looks_like_house
 
 
 class LineKind(Enum):
@@ -19,6 +20,7 @@ class LineKind(Enum):
 
     TEXT = auto()  #: title, subtitle, caption or paragraph: told apart by where it stands
     DATE = auto()
+    HOUSE = auto()  #: the paper beside the day: "Harian Fajar, 1 Desember 2025"
     WRITER = auto()
     AGENCY = auto()
     CAPTION = auto()  #: a caption behind its label: "Foto: Asap mengepul …"
@@ -44,6 +46,7 @@ _LONGEST_LABELLED = 160  #: characters; a longer line is a paragraph, whatever w
 _LONGEST_HEADING = 250
 _SEGMENTS = re.compile(r"\s+[|•·]\s+|\s*\|\s*")
 _CRUMBS = re.compile(r"\s+[>/|›»•·]\s+")
+_BESIDE = re.compile(r",\s+|\s+[-–—/|•·]\s+")
 _CONNECTOR = re.compile(r"and|dan|in|di|agencies|bin|binti|al|van|von|de|der|with|for|staff", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 
@@ -62,6 +65,9 @@ def read_lines(page: str, language: str) -> tuple[Line, ...]:
 
 
 def _parts(text: str, language: str) -> list[Line]:
+    dated = _house_and_day(text, language)
+    if dated:
+        return dated
     whole = classify(text, language)
     if whole.kind not in (LineKind.TEXT, LineKind.WRITER, LineKind.CRUMBS) or len(text) > _LONGEST_LABELLED:
         return [whole]
@@ -69,6 +75,18 @@ def _parts(text: str, language: str) -> list[Line]:
     if len(segments) > 1 and all(segment.kind not in (LineKind.TEXT, LineKind.CRUMBS) for segment in segments):
         return segments
     return [whole]
+
+
+def _house_and_day(text: str, language: str) -> list[Line]:
+    """The two parts of a line that is a paper's name and a time, in either order; empty when it is another."""
+    parts = _BESIDE.split(text) if len(text) <= _LONGEST_LABELLED else []
+    for cut in range(1, len(parts)):
+        for house, day in ((", ".join(parts[:cut]), parts[cut:]), (", ".join(parts[cut:]), parts[:cut])):
+            time = ", ".join(day)
+            is_time = any(map(str.isdigit, time)) and is_timestamp_line(time, language)
+            if is_time and looks_like_house(house, page_words(language)):
+                return [Line(house, LineKind.HOUSE, 0, house), Line(time, LineKind.DATE, 0, time)]
+    return []
 
 
 def classify(text: str, language: str) -> Line:

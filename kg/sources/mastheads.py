@@ -124,11 +124,19 @@ def _is_house(name: str, words: PageWords, houses: frozenset[str]) -> bool:
     bare = name.casefold()
     if _DOMAIN.search(name) or bare in houses or house_name(name, words).casefold() in houses:
         return True
+    if _shouted(name) and written_out(name, houses):
+        return True
     parts = bare.split()
     known = bare in words.houses or bare in {agency.casefold() for agency in words.agencies}
     return (
         known or parts[0] in words.acronyms or (len(parts) > 1 and any(part in words.masthead_words for part in parts))
     )
+
+
+def written_out(initials: str, houses: frozenset[str]) -> str:
+    """The paper of the page whose initials these are, case-folded: "KC" of "kabar cendrawasih"; empty when none."""
+    bare = initials.casefold()
+    return next((house for house in sorted(houses) if "".join(word[0] for word in house.split()) == bare), "")
 
 
 def looks_like_house(name: str, words: PageWords) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.languages.page import PageWords, page_words
@@ -14,7 +14,7 @@ from kg.sources.captions import Passage, without_credit
 from kg.sources.cleaning import folded
 from kg.sources.header import Header, read_header, starts_body
 from kg.sources.lines import Line, LineKind
-from kg.sources.mastheads import Dateline, house_name, looks_like_house
+from kg.sources.mastheads import Dateline, house_name, looks_like_house, written_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def read_page(lines: Sequence[Line], language: str, title: str = "", publisher: 
     header = read_header(lines[:start], words, title, houses)
     body = read_body(lines[start:], words, dateline.end if dateline else 0)
     under_photo = [Passage(SectionKind.CAPTION, without_credit(caption, words))] if caption else []
+    if dateline and written_out(dateline.house, houses):
+        dateline = replace(dateline, house="")  # "JAYAPURA, KC - ": the page spells it out
     house, agency = _house_and_agency(dateline, header, [publisher, *_owners(lines)], words)
     return Page(
         title=title or header.title,
@@ -74,6 +76,7 @@ def _once(passages: Sequence[Passage]) -> Iterator[Passage]:
 
 def _mastheads(lines: Sequence[Line], words: PageWords) -> Iterator[str]:
     """Papers named at the top of the page, above its rubric or its title."""
+    yield from (line.value for line in lines if line.kind is LineKind.HOUSE)
     for line, after in pairwise(lines[: _TOP + 1]):
         above_rubric = after.block == line.block and (
             after.kind is LineKind.CRUMBS or after.text.casefold() in words.sections

@@ -209,3 +209,26 @@ def test_another_language_is_named_with_those_that_can_be_read() -> None:
 def test_malay_is_not_taken_for_indonesian() -> None:
     page = "Polis Sahkan Serangan\n\nPegawai polis itu berkata lima askar maut kerana letupan bom pada hari Isnin."
     assert "Malay (ms)" in refusal(page)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kabar Cendrawasih, 14 Maret 2024",
+        "14 Maret 2024 | Kabar Cendrawasih",
+        "Kabar Cendrawasih - Kamis, 14 Maret 2024",
+    ],
+)
+@pytest.mark.parametrize("opening", ["JAYAPURA, KC - ", "JAYAPURA - ", ""])
+def test_the_paper_beside_the_day_is_the_publisher(line: str, opening: str) -> None:
+    article = read_one(f"{TITLE}\n\n{line}\n\n{opening}{FIRST}\n\n{SECOND}")
+    assert article.publisher == "Kabar Cendrawasih"
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2024-03-14"
+    assert paragraphs(article) == [FIRST, SECOND]
+    assert article.title == TITLE
+
+
+def test_a_title_with_a_day_in_it_is_no_paper() -> None:
+    article = read_one(f"Gencatan Senjata di Helsinki, 15 Agustus 2005\n\n{FIRST}\n\n{SECOND}")
+    assert article.title == "Gencatan Senjata di Helsinki, 15 Agustus 2005"
