@@ -111,17 +111,21 @@ def located(gold: Gold, text: str) -> tuple[Marked, ...]:
 
 def marked(reading: Reading) -> dict[Span, NameLabel]:
     """The names that a reading marks, in the order of the text, none inside of another."""
+    text = reading.article.text
     inner = {mention.span for mention in reading.mentions}
+    parts = [(part, m) for m in reading.mentions if (part := name_part(m, reading, inner)) is not None]
+    # where a description is cut down to the name in it, that name's own mention knows better what it is; where a
+    # name stands for another ("Netanyahu" for Israel's army), the mention of its bearer does
+    parts.sort(key=lambda found: (found[0] != found[1].span, not _is_own(found[1], found[0].of(text))))
     labels: dict[Span, NameLabel] = {}
-    for mention in sorted(reading.mentions, key=lambda mention: mention.span):
-        part = name_part(mention, reading, inner)
-        if part is None:
-            continue
-        # where a description is cut down to the name in it, that name's own mention knows better what it is
-        if part == mention.span or part not in labels:
-            labels[part] = label(mention, part.of(reading.article.text))
+    for part, mention in parts:
+        labels.setdefault(part, label(mention, part.of(text)))
     longest = _outermost(labels)
     return {span: labels[span] for span in longest}
+
+
+def _is_own(mention: Mention, name: str) -> bool:
+    return bool(set(words(name)) & set(words(mention.name)))
 
 
 def _outermost(spans: Iterable[Span]) -> Iterator[Span]:

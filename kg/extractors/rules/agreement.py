@@ -24,7 +24,7 @@ def _with_short_forms(scene: Scene, found: list[Found]) -> list[Found]:
         at = phrase.last + 1
         is_bracketed = scene.word(phrase.last) == "(" and scene.word(at + 1) == ")"
         if is_bracketed and phrase.kind is not MentionKind.PERSON and scene.token(at).text[:2].isupper():
-            given.setdefault(scene.token(at).text, phrase)
+            given.setdefault(scene.token(at).text, _body_of(scene, phrase, found))
     if not given:
         return found
     for form, full in given.items():
@@ -35,12 +35,33 @@ def _with_short_forms(scene: Scene, found: list[Found]) -> list[Found]:
     named = {(full.first, full.last): full.name for full in given.values()}
     found = [replace(phrase, name=named.get((phrase.first, phrase.last), phrase.name)) for phrase in found]
     known = {i for phrase in found for i in range(phrase.first, phrase.last) if phrase.last - phrase.first > 1}
-    kept = [phrase for phrase in found if not (phrase.last - phrase.first == 1 and scene.forms[phrase.first] in given)]
+    short = [phrase for phrase in found if phrase.last - phrase.first == 1 and scene.forms[phrase.first] in given]
+    nested = {phrase.first for phrase in short} | _owners(found)
+    kept = [phrase for phrase in found if phrase not in short]
     for i, form in enumerate(scene.forms):
-        if form in given and i not in known:
+        if form in given and (i in nested or i not in known):
             full = given[form]
             kept.append(replace(full, first=i, last=i + 1, core=i, core_end=i + 1, role=""))
     return sorted(kept, key=lambda phrase: (phrase.first, -phrase.last))
+
+
+def _owners(found: list[Found]) -> set[int]:
+    """The tokens between a title and the name behind it, where the body stands that the title is of."""
+    persons = (phrase for phrase in found if phrase.kind is MentionKind.PERSON)
+    return {
+        index for phrase in persons for index in range(phrase.first, phrase.core if phrase.has_name else phrase.last)
+    }
+
+
+def _body_of(scene: Scene, place: Found, found: list[Found]) -> Found:
+    """Whose short form stands behind a place: the mission's in "Misi PBB di Libya (UNSMIL)"."""
+    if place.kind is not MentionKind.PLACE:
+        return place
+    before = place.first - 1
+    if not scene.is_in("prepositions.place", before):
+        return place
+    bodies = (phrase for phrase in found if phrase.last == before and phrase.kind is MentionKind.ORGANIZATION)
+    return next((phrase for phrase in bodies if phrase.has_name), place)
 
 
 def _with_parts(scene: Scene, found: list[Found]) -> list[Found]:

@@ -31,6 +31,8 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
     if head is None:
         return 0
     end = index + head[0]
+    if head[0] > 1 and _is_capital(scene, index, end) and end < stop and _person_begins(scene, end):
+        return head[0]  # "Kantor Perdana Menteri Fayez al-Sarraj": the office is named, and then its holder
     named = 0
     known = _known_body(scene, index)
     while end < stop and end - index < 9:
@@ -58,6 +60,10 @@ def _known_body(scene: Scene, index: int) -> int:
     """How many tokens the known actor has that starts here."""
     lengths = scene.known_lengths(index)
     return next((n for n in lengths if scene.knowledge.actors(" ".join(scene.forms[index : index + n]))), 0)
+
+
+def _is_capital(scene: Scene, first: int, last: int) -> bool:
+    return all(scene.token(index).is_capitalised for index in range(first, last))
 
 
 def _person_begins(scene: Scene, index: int) -> bool:

@@ -147,4 +147,17 @@ def facility(scene: Scene, index: int, stop: int) -> Found | None:
         return None
     if scene.phrase("places.kinds", index) == length and end - start in scene.known_lengths(start):
         return Found(index, end, start, end, MentionKind.PLACE, scene.text(start, end))
+    owner = _owner(scene, start, end) if scene.is_any("places.offices", index) else None
+    if owner is not None:  # "Kantor Koordinasi Bantuan Kemanusiaan PBB" acts as a body
+        kind, holder = owner
+        return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), kind, "", holder)
     return Found(index, end, index, end, MentionKind.PLACE, scene.text(index, end), is_facility=True)
+
+
+def _owner(scene: Scene, first: int, last: int) -> tuple[ActorType, str] | None:
+    """The known body that a name ends with, its sort and name."""
+    for start in range(first + 1, last):
+        actors = scene.knowledge.actors(scene.text(start, last))
+        if actors:
+            return actors[0].type, scene.text(start, last)
+    return None

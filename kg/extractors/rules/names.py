@@ -64,8 +64,7 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
         return _body(scene, index, body)
     figure = scene.knowledge.figure_at(scene.forms, index)
     if figure and figure >= known_length:
-        end = min(stop, index + figure)
-        return Found(index, end, index, end, MentionKind.PERSON, scene.text(index, end), ActorType.PERSON)
+        return _person(scene, index, min(stop, index + figure))
     if known_length:
         known = known_name(scene, index, known_length, stop)
         if known is not None:
@@ -164,27 +163,40 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
         return None
     if sum(c.isalpha() for c in scene.text(index, end)) < SHORTEST_NAME:
         return None
+    head = _capital_head(scene, index, end)
+    kind: MentionKind | None = None
     if seen is not None and seen.label in KINDS:
-        kind = KINDS[seen.label]
-        end = max(end, seen.last) if kind is MentionKind.ORGANIZATION else end
-        if kind is MentionKind.PERSON and end - index == 1 and is_struck(scene, index, end):
-            kind = MentionKind.PLACE
-        if kind is not MentionKind.PLACE and after_place_word(scene, index):
-            # the model is at its weakest on foreign towns: "dari Tel Abyad" is no person, "in Rakka" no body
-            is_single_person = kind is MentionKind.PERSON and end - index == 1
-            if is_single_person or scene.knowledge.sites(scene.text(index, end)):
-                kind = MentionKind.PLACE
-        titled = _holds_office(scene, index, end, stop) if end - index > 1 else is_introduced(scene, index, end)
-        if kind is MentionKind.PLACE and titled:
-            kind = MentionKind.PERSON
+        end = max(end, seen.last) if KINDS[seen.label] is MentionKind.ORGANIZATION else end
+        kind = _seen_kind(scene, index, end, stop, KINDS[seen.label])
+    elif head is not None:
+        return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), head)
     elif after_place_word(scene, index) and token.pos == "PROPN":
         kind = MentionKind.PLACE
     elif end - index >= 2 and token.pos == "PROPN" and index > start:
         kind = MentionKind.PERSON
-    else:
+    if kind is None:
         return None
     types = {MentionKind.PERSON: ActorType.PERSON, MentionKind.ORGANIZATION: ActorType.OTHER}
     return Found(index, end, index, end, kind, scene.text(index, end), types.get(kind))
+
+
+def _seen_kind(scene: Scene, first: int, last: int, stop: int, kind: MentionKind) -> MentionKind:
+    """What a name is that the model takes for one of a kind, where the words beside it know better."""
+    if kind is MentionKind.PERSON and last - first == 1 and is_struck(scene, first, last):
+        kind = MentionKind.PLACE
+    if kind is not MentionKind.PLACE and after_place_word(scene, first):
+        # the model is at its weakest on foreign towns: "dari Tel Abyad" is no person, "in Rakka" no body
+        is_single_person = kind is MentionKind.PERSON and last - first == 1
+        if is_single_person or scene.knowledge.sites(scene.text(first, last)):
+            kind = MentionKind.PLACE
+    titled = _holds_office(scene, first, last, stop) if last - first > 1 else is_introduced(scene, first, last)
+    return MentionKind.PERSON if kind is MentionKind.PLACE and titled else kind
+
+
+def _capital_head(scene: Scene, first: int, last: int) -> ActorType | None:
+    """The sort of body whose name is no more than its head, in capitals: "Dewan Keamanan Nasional"."""
+    head = scene.lexicon.bodies.at(scene.words, first)
+    return head[1] if head is not None and last - first > 1 and head[0] > 1 else None
 
 
 def _holds_office(scene: Scene, first: int, last: int, stop: int) -> bool:
@@ -196,13 +208,19 @@ def _holds_office(scene: Scene, first: int, last: int, stop: int) -> bool:
 
 
 def _leader(scene: Scene, index: int, stop: int) -> Found | None:
-    """The person whom a body is told by: "kelompok pimpinan Mohamed Hamdan Dagalo"."""
+    """The person whom a body is told by: "kelompok pimpinan Mohamed Hamdan Dagalo", "pasukan Khalifa Haftar"."""
+    known = scene.knowledge.figure_at(scene.forms, index)
+    if known and index + known <= stop:
+        return _person(scene, index, index + known)
     seen = scene.model_names.get(index)
     is_person = seen is not None and seen.label == "PER" and seen.first == index
     if seen is None or not is_person or seen.last > stop or not scene.is_in("names.ethnic", index - 1):
         return None
-    last = seen.last
-    return Found(index, last, index, last, MentionKind.PERSON, scene.text(index, last), ActorType.PERSON)
+    return _person(scene, index, seen.last)
+
+
+def _person(scene: Scene, first: int, last: int) -> Found:
+    return Found(first, last, first, last, MentionKind.PERSON, scene.text(first, last), ActorType.PERSON)
 
 
 def _nested(scene: Scene, outer: Found) -> Iterator[Found]:

@@ -190,9 +190,22 @@ def _local_jurisdiction(scene: Scene, title: int, index: int, stop: int) -> int:
         end += 1 if scene.word(end) == "," else 0
         if end < stop and person_name(scene, end, stop) > end:
             return length
+    seen = _town_before_person(scene, index, stop)
+    if seen:
+        return seen
     behind = index + 1  # "Bupati Puncak Willem Wandik": a regency whose name is a word as well
     is_area = bool(scene.knowledge.sites(scene.forms[index])) and behind < stop
     return 1 if is_area and person_name(scene, behind, stop) - behind > 1 else 0
+
+
+def _town_before_person(scene: Scene, index: int, stop: int) -> int:
+    """ "Wali Kota Aitou Joseph Trad": a town that nobody knows, where the model sees a full name begin behind it."""
+    end = person_name(scene, index, stop)
+    for at in range(index + 1, end):
+        seen = scene.model_names.get(at)
+        if seen is not None and seen.label == "PER" and seen.first == at:
+            return at - index if end - at > 1 and index not in scene.model_names else 0
+    return 0
 
 
 def held_title(scene: Scene, index: int, stop: int) -> Found | None:
