@@ -147,7 +147,9 @@ def _of_reading(reading: Reading, world: World) -> Iterator[Told]:
         if statement.is_narration:
             named = [publisher.label if publisher is not None else article.publisher or article.identifier]
         for report in statement.reports:
-            agents, targets = _ids(report.agents, Actor), _linked(report.targets, Actor, Place)
+            # "pria bersenjata" are nobody's rivals: who says more names them
+            agents = _ids([agent for agent in report.agents if agent.name != agent.role], Actor)
+            targets = _linked(report.targets, Actor, Place)
             if report.type in MUTUAL:
                 agents = targets = agents | _ids(report.targets, Actor, Place)
             places = _ids(report.places, Place)

@@ -113,7 +113,7 @@ class _Linker:
 
     def _somebody(self, mention: Mention) -> Found:
         if mention.kind is MentionKind.PERSON:
-            return self.persons.resolve(mention.name, mention.role)
+            return self.persons.resolve(mention.name, mention.role, mention.actor_type)
         return self._organization(mention.name, mention.actor_type, mention.member_of)
 
     def _organization(self, name: str, actor_type: ActorType | None, member_of: str) -> Found:

@@ -16,6 +16,8 @@ from kg.model import Actor, ActorType, Mention, RunnerUp
 _LONGEST_ROLE = 14
 #: "Kapolda Papua Barat Daya": a title and the area it is held over.
 _LONGEST_SEAT = 5
+#: What tells nothing of those whom a text does not name.
+_UNSURE = (None, ActorType.PERSON, ActorType.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,13 @@ class Persons:
     today: date | None = None  #: the day of the article: offices are held from one day to another
     joined: dict[str, Actor] = field(default_factory=dict)  #: id -> each group that somebody was found to belong to
 
-    def resolve(self, name: str, role: str = "") -> Found:
+    def resolve(self, name: str, role: str = "", actor_type: ActorType | None = None) -> Found:
         """The person of a name, or the nameless holder of a role ("seorang pejabat senior AS")."""
         key = fold(name)
         if not key:
             return Found(None, "the name is empty")
         if key == fold(role) or not any(mark.isupper() for mark in name):
-            return self._nameless(name)
+            return self._nameless(name, actor_type)
         known = self._by_surname(name)
         bearers = {self._identity(full): full for full in _bearers(key, self.full_names)}
         if len(bearers) > 1 or (known is not None and bearers and known.actor.id not in bearers):
@@ -84,7 +86,8 @@ class Persons:
     def surnamed(self, name: str) -> Found | None:
         """The one person of the article whose full name ends in a name; None when there is none or several."""
         key = fold(name)
-        bearers = [full for full in _bearers(key, self.full_names) if full.endswith(f" {key}")]
+        said = {full: fold(name.split()[-1]) for full, name in self.full_names.items()}
+        bearers = [full for full in _bearers(key, self.full_names) if said[full] == key]  # "Houthi" is no al-Houthi
         if len(bearers) != 1:
             return None
         full = self.full_names[bearers[0]]
@@ -95,16 +98,19 @@ class Persons:
         key = fold(name)
         return key in self.roles or key in self.groups or self.knowledge.figure(name) is not None
 
-    def _nameless(self, words: str) -> Found:
+    def _nameless(self, words: str, actor_type: ActorType | None) -> Found:
         """Somebody whom the text does not name: a body after all, or a person of this article alone."""
         composed = compose_name(self.knowledge, words)
         if composed is not None:
             return Found(composed, f"“{words}” read as {composed.label}")
         body = bare_body(words)
         if body is not None and body.type is not ActorType.CIVILIANS:
-            return self.organizations.resolve(words)
+            found = self.organizations.resolve(words)
+            if found.actor is not None or actor_type in _UNSURE:
+                return found
         group = self._group_in_role(words)
         kind = ActorType.PERSON if body is None else body.type
+        kind = kind if actor_type in _UNSURE else actor_type
         actor = Actor(self.organizations.own_id(words), words, kind, member_of=(group,) if group else ())
         return Found(actor, f"“{words}”: the text gives no name, so it is kept apart from those of other articles")
 
@@ -193,7 +199,7 @@ def gather(mentions: Iterable[Mention]) -> tuple[dict[str, str], dict[str, list[
     groups: dict[str, list[str]] = {}
     for mention in mentions:
         key = fold(mention.name)
-        if " " in key:
+        if " " in key and key != fold(mention.role):  # "komandan Taliban" is nobody's full name
             full.setdefault(key, mention.name)
         if mention.role:
             roles.setdefault(key, []).append(mention.role)

@@ -63,9 +63,9 @@ def fact(facts: Facts, report: NamedNode) -> str:
     """What is said of one happening: ``missile strike · by: not said · on Martuni · 1 November 2020``."""
     kind = facts.word(report, CKG.eventType)
     is_attack = kind in ATTACKS
-    agents, targets = facts.things(report, CKG.agent), facts.things(report, CKG.target)
+    agents, places = facts.things(report, CKG.agent), facts.things(report, CKG.place)
+    targets = [target for target in facts.things(report, CKG.target) if target not in places]
     hit = [name for name in (names(facts, targets), *quoted(facts, report, CKG.targetText)) if name]
-    places = facts.things(report, CKG.place)
     parts = [spoken(kind)]
     if agents or is_attack:
         parts.append(f"by: {names(facts, agents) or NOTHING_SAID}")

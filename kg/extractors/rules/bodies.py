@@ -35,6 +35,8 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
         return head[0]  # "Kantor Perdana Menteri Fayez al-Sarraj": the office is named, and then its holder
     named = 0
     known = _known_body(scene, index)
+    if _is_numbered(scene, index, end, stop):
+        end = named = end + 1  # "Front 33", "Brigade 47 Ukraina"
     while end < stop and end - index < 9:
         if end == index + known and not jurisdiction(scene, end):
             return known  # "Tentara Arakan Khaing": what stands behind a known name is another's
@@ -54,6 +56,11 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
     if named:
         return named - index
     return 0
+
+
+def _is_numbered(scene: Scene, index: int, end: int, stop: int) -> bool:
+    """Whether a body goes by its number, as units do: "Front 33", "Batalion 12"."""
+    return end < stop and scene.phrase("bodies_by.number", index) > 0 and scene.word(end).isdigit()
 
 
 def _known_body(scene: Scene, index: int) -> int:

@@ -94,16 +94,28 @@ def adjacent_subject(scene: Scene, verb: int) -> int | None:
     at = verb - 1
     while at >= first and scene.token(at).pos in BETWEEN and scene.token(at).is_word:
         at -= 1
+    while at > first and scene.is_in("people.marking", at):
+        at -= 1  # "pria bersenjata membunuh": the participle is the noun's
     if at < first or scene.token(at).pos not in {"NOUN", "PROPN", "PRON"}:
         return None
     head = at
-    while _is_tail(scene, head):
+    while _is_tail(scene, head) and not scene.phrase("general.grounds", scene.token(head).head):
         head = scene.token(head).head
     if head < first or any(scene.token(c).base == "case" for c in scene.document.children[head]):
         return None
     if scene.token(head).base in {"obl", "obj"} and not _opens_clause(scene, head):
-        return None
+        return head if _is_made_to(scene, head, verb) else None
     return head
+
+
+def _is_made_to(scene: Scene, index: int, verb: int) -> bool:
+    """Whether the object of one verb does what the next tells: "membantu pemberontak menyerang", "tentara menembaki".
+
+    The relative word is gone, or the tree has the second verb complete the first.
+    """
+    token, lower = scene.token(index), scene.token(verb)
+    is_below = lower.head == index and lower.base == "acl" and not scene.lexicon.has_any("order.head_last", "bodies")
+    return token.base == "obj" and (is_below or scene.phrase("general.controlling", token.head) > 0)
 
 
 def _is_tail(scene: Scene, index: int) -> bool:
@@ -138,6 +150,9 @@ def agents_of_passive(scene: Scene, verb: int) -> tuple[int, ...]:
     if behind < len(scene.words) and scene.same_sentence(verb, behind):
         if scene.is_in("prepositions.agent", behind) and behind + 1 < scene.document.sentence(verb)[1]:
             return coordinated(scene, behind + 1)
+        last = scene.document.sentence(verb)[1]
+        while scene.token(behind).pos in {"DET", "NUM"} and behind < min(verb + 4, last - 1):
+            behind += 1  # "dibunuh sekelompok orang", "diculik empat pria"
         token = scene.token(behind)
         bare = {"obl", "obj", "nmod", "flat", "appos"}
         if scene.document.related(verb, "nsubj"):

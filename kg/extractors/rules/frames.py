@@ -92,6 +92,7 @@ class VerbFrames:
         own = self._scene.document.related(happening.head, "nsubj")
         if own and self._scene.is_in("pronouns.relative", own[0]):
             return subjects(self._scene, happening.head)
+        own = tuple(head for head in own if head < happening.first) or own
         return own or subjects(self._scene, happening.head)
 
     def hit_things(self, happening: Happening) -> tuple[int, ...]:
@@ -115,6 +116,8 @@ class VerbFrames:
         """The noun of the phrase that starts at a token, its numeral or article passed over."""
         last = self._scene.document.sentence(index)[1] if index < len(self._scene.words) else index
         at = index
+        if self._scene.is_in("places.relative", at):
+            return None  # "serangan di dekat bandara"
         while at < last and self._scene.token(at).pos in {"NUM", "DET", "ADJ"} and at < index + 3:
             at += 1
         if self._scene.is_in("places.relative", at):

@@ -22,13 +22,12 @@ class Frames(VerbFrames):
         phrase = self._cast.phrase_at(at) if at < last else None
         is_behind = phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE
         if phrase is not None and is_behind and self._may_own(at):
-            is_open = self.takes_victims(happening) or self._scene.phrase("patient.open", happening.first) > 0
-            return () if is_open and happening.last - happening.first == 1 else (at, *self._joined(phrase.last, last))
+            return () if self._is_open(happening) else (at, *self._joined(phrase.last, last))
         if (
             phrase is None
             and at < last
-            and scene.lexicon.bodies.at(scene.words, at)
-            and not self.takes_victims(happening)
+            and (scene.lexicon.bodies.at(scene.words, at) or self._tells_people(at))
+            and not (self.takes_victims(happening) or self._is_open(happening))
         ):
             return (at,)
         for child in scene.document.children[happening.head]:
@@ -42,6 +41,15 @@ class Frames(VerbFrames):
             if scene.is_in("light.passive", child):
                 return agents_of_passive(scene, child)
         return ()
+
+    def _is_open(self, happening: Happening) -> bool:
+        """Whether who stands right behind the noun may have done it or suffered it: "penembakan tentara"."""
+        takes = self.takes_victims(happening) or self._scene.phrase("patient.open", happening.first) > 0
+        return takes and happening.last - happening.first == 1
+
+    def _tells_people(self, at: int) -> bool:
+        """Whether fighters stand here whom the text does not name: "serangan militan", "tembakan penembak jitu"."""
+        return self._scene.phrase("people.armed", at) > 0 or self._scene.phrase("people.doers", at) > 0
 
     def _may_own(self, behind: int) -> bool:
         """Whether a name right behind an event noun owns it: "serangan Rusia"; in English only as a clause's subject.

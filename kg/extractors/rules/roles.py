@@ -92,6 +92,8 @@ class RoleReader:
             return ()
         scene, content = self._scene, self._scene.document.tokens_in(saying.content)
         if saying.hit.frame in {Frame.BLAME, Frame.ASK}:
+            if not self._is_governed(happening.head, saying):
+                return ()
             named = self._resolver.parties(saying).actors(objects(self._scene, saying.hit.last - 1))
             acting = tuple(party for party in named if self._resolver.may_act(party))
             if acting:
@@ -106,6 +108,19 @@ class RoleReader:
             return ()  # only what the cue governs may lack a subject: "mengaku telah menyerang"
         opening = [i for i in content if self._scene.token(i).pos in {"NOUN", "PROPN", "PRON"} and i < happening.first]
         return () if opening else self._speaking_side(saying)
+
+    def _is_governed(self, verb: int, saying: Saying) -> bool:
+        """Whether a verb is what somebody is blamed for or asked to do, not what a clause below that tells.
+
+        "menuduh Israel menembak", but not "menuduh Israel melindungi mereka yang menembak".
+        """
+        scene, hit = self._scene, saying.hit
+        for at in (verb, *scene.document.ancestors(verb)):
+            if hit is not None and hit.first <= at < hit.last:
+                return True
+            if scene.token(at).base in {"acl", "advcl"} and scene.token(scene.token(at).head).base != "root":
+                return False
+        return True
 
     def _speaking_side(self, saying: Saying) -> tuple[Mention, ...]:
         """Who acts when the speaker tells of own doings: the state or body that the speaker belongs to."""

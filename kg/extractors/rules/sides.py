@@ -6,16 +6,20 @@ from dataclasses import dataclass, replace
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import cases
+from kg.extractors.rules.found import Found
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.own_side import own_side
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, weapon_at
-from kg.model import ActorType, Mention, MentionKind, Span
+from kg.extractors.rules.unnamed import Unnamed
+from kg.model import ActorType, EventType, Mention, MentionKind, Span
 
 #: A thing that is hit is told in no more tokens than this.
 LONGEST_TARGET = 7
+#: How far behind a word of quantity its noun may stand.
+_COUNT_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +37,18 @@ class SideResolver:
     def __init__(self, scene: Scene, cast: Cast) -> None:
         self._scene = scene
         self._cast = cast
+        self._unnamed = Unnamed(scene, cast)
 
     def resolve(self, agents: tuple[int, ...], hit: tuple[int, ...], saying: Saying | None) -> Sides:
         parties = self.parties(saying)
         found: list[Mention] = []
         for head in parties.partners(agents):
-            party = self._own(head, saying) or parties.actor(head)
+            party = self._own(head, saying) or self.doer(head, parties)
             if party is not None and party not in found:
                 found.append(party)
         targets: list[Mention] = []
         texts: list[Span] = []
-        for head in hit:
+        for head in dict.fromkeys(self._described(self._counted(head)) for head in hit):
             first, last = self._scene.document.sentence(head)
             if weapon_at(self._scene, head) is not None:
                 continue
@@ -52,7 +57,7 @@ class SideResolver:
             place = self._cast.at(head)
             is_state = place is not None and bool(self._scene.knowledge.actors(place.name))
             if phrase is not None and phrase.kind is MentionKind.PLACE and not (aimed and is_state):
-                targets.extend([place] if place is not None and phrase.is_facility else [])
+                targets.extend([place] if place is not None and self._is_struck(phrase) else [])
                 if phrase.first < phrase.core and self._scene.phrase("places.facilities", phrase.first):
                     texts.append(self._scene.span(phrase.first, phrase.core))
                 continue
@@ -67,6 +72,42 @@ class SideResolver:
                 else:
                     texts.append(words)
         return Sides(tuple(found), tuple(targets), tuple(texts))
+
+    def _counted(self, head: int) -> int:
+        """What a quantity is of: "sebagian besar Kota Aleppo", "sebanyak 194 warga"."""
+        scene, at = self._scene, head
+        last = scene.document.sentence(head)[1]
+        if not scene.is_any("counted.quantities", head):
+            return head
+        while at < last and at < head + _COUNT_REACH:
+            at += 1
+            is_noun = scene.token(at).pos in {"NOUN", "PROPN"} and not scene.is_any("counted.quantities", at)
+            if self._cast.phrase_at(at) is not None or is_noun:
+                return at
+        return head
+
+    def _described(self, head: int) -> int:
+        """The name that a noun between commas describes: "Kherson, satu-satunya ibu kota yang direbut", "Bugti, …"."""
+        scene, token = self._scene, self._scene.token(head)
+        before = next((i for i in range(head - 1, max(head - 5, -1), -1) if scene.word(i) == ","), None)
+        if token.base != "appos" or before is None or self._cast.phrase_at(head) is not None:
+            return head
+        phrase = self._cast.phrase_at(before - 1)
+        return phrase.first if phrase is not None and phrase.first <= token.head < phrase.last else head
+
+    def _is_struck(self, phrase: Found) -> bool:
+        """Whether a place is what a blow lands on, and not only where it lands: "merebut Goma", "serangan ke Odesa"."""
+        scene, before = self._scene, phrase.first - 1
+        return (
+            phrase.is_facility
+            or not scene.is_in("prepositions.place", before)
+            or scene.is_in("prepositions.toward", before)
+        )
+
+    def doer(self, head: int, parties: Parties) -> Mention | None:
+        """Whoever a token names or stands for, and whom the text only tells: "massa", "pria bersenjata"."""
+        apposed = self._unnamed.apposed(head)
+        return apposed or self._unnamed.member_of(head) or parties.actor(head) or self._unnamed.party(head)
 
     def _named_before(self, head: int, words: Span) -> Mention | None:
         """The hospital or station by name that "rumah sakit itu", "the hospital" points back to."""
@@ -84,14 +125,18 @@ class SideResolver:
         return None
 
     def _is_thing(self, head: int) -> bool:
-        token = self._scene.token(head)
-        near = range(head, min(head + 2, len(self._scene.words)))
-        known = any(self._scene.phrase("places.facilities", at) for at in near)
-        counted = (
-            self._scene.is_in("counted.singles", head - 1)
-            and self._scene.lexicon.triggers.at(self._scene.words, head) is None
-        )
-        return token.pos in {"NOUN", "PROPN", "NUM"} and (known or counted)
+        scene, token = self._scene, self._scene.token(head)
+        near = range(head, min(head + 2, len(scene.words)))
+        if token.pos not in {"NOUN", "PROPN", "NUM"} or any(scene.phrase("places.facilities", at) for at in near):
+            return token.pos in {"NOUN", "PROPN", "NUM"}
+        is_deed = any(table.at(scene.words, head) for table in (scene.lexicon.triggers, scene.lexicon.cues))
+        if is_deed or token.pos != "NOUN":
+            return False
+        if scene.is_in("counted.singles", head - 1):
+            return True
+        words = (scene.word(head), scene.without_suffix(scene.word(head)))
+        untouchable = scene.lexicon.table("general.untouchable")
+        return bool(len(untouchable)) and not any(word in untouchable for word in words if word)
 
     def _own(self, head: int, saying: Saying | None) -> Mention | None:
         """A party that a token stands for within somebody's words: "pasukannya", "unit tentaranya", "kami"."""
@@ -117,13 +162,16 @@ class SideResolver:
     def noun_span(self, head: int, first: int, last: int) -> Span:
         """A noun with its numeral before and its modifiers behind it, without clauses and places."""
         scene = self._scene
-        start, end = head, head + 1
+        start, end = head, head + max(1, scene.phrase("places.facilities", head))
         while start > first and scene.token(start - 1).pos in {"NUM", "DET", "ADJ"} and start > head - 3:
+            start -= 1
+        if start > first and scene.token(start).pos == "NUM" and scene.is_any("counted.about", start - 1):
             start -= 1
         while end < last and end - head < LONGEST_TARGET:
             token = scene.token(end)
             phrase = self._cast.phrase_at(end)
             hangs = start <= token.head < end and token.base in {"nmod", "amod", "flat", "compound", "det"}
+            hangs = hangs or scene.is_any("counted.ordinals", end)
             if not hangs or token.pos in {"ADP", "VERB", "PUNCT"} or (phrase and phrase.kind is MentionKind.PLACE):
                 break
             end += 1
@@ -134,6 +182,8 @@ class SideResolver:
 
     def clean(self, sides: Sides, happening: Happening) -> Sides:
         agents = tuple(dict.fromkeys(m for m in sides.agents if self.may_act(m)))
+        if happening.type is EventType.DISPLACEMENT:
+            agents = tuple(m for m in agents if m.name != m.role)  # those who flee drove nobody out
         names = {m.name for m in agents}
         targets = tuple(dict.fromkeys(m for m in sides.targets if m.name not in names))
         if happening.type in TWO_SIDED and len(agents) > 1 and not targets:

@@ -22,12 +22,30 @@ _LONGEST = 8
 def own_clauses(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Document:
     """The document, each clause that "and" joins to a blow before it hanging on its own verb."""
     tokens = list(document.tokens)
+    if not lexicon.has_any("order.head_last", "bodies"):  # "Houthi targets" are no verb
+        for index in range(1, len(tokens)):
+            _as_verb(tokens, lexicon, index)
     for first, last in document.sentences:
         for at in range(first + 2, last - 2):
             if lexicon.has("prepositions.coordinators", tokens[at].lower):
                 _Joint(tokens, lexicon, knowledge, first, at, last).mend()
     changed = tuple(tokens) != document.tokens
     return replace(document, tokens=tuple(tokens), _cache={}) if changed else document
+
+
+def _as_verb(tokens: list[Token], lexicon: Lexicon, index: int) -> None:
+    """Give a verb taken for one more object back its clause: "membakar rumah dan menjarah toko"."""
+    token = tokens[index]
+    trigger = lexicon.triggers.at([token.lower], 0)
+    if trigger is None or trigger[1].voices != {Voice.ACTIVE} or token.pos == "VERB":
+        return
+    noun = tokens[token.head]
+    verb = tokens[noun.head]
+    is_object = token.base == "conj" and noun.base == "obj" and verb.pos == "VERB" and verb.index < noun.index < index
+    tokens[index] = replace(token, pos="VERB", head=verb.index if is_object else token.head)
+    behind = next((t for t in tokens[index + 1 :] if t.head == index and t.base == "nmod"), None)
+    if behind is not None and is_object and not any(t.head == behind.index and t.base == "case" for t in tokens):
+        tokens[behind.index] = replace(behind, relation="obj")
 
 
 class _Joint:

@@ -32,7 +32,7 @@ JOINED = (
         "Al Shabaab menyerang pos polisi di Adale dan tentara menggerebek sebuah desa di Jowhar.",
         tells=(
             Tells("attack", by="Al Shabaab", on="pos polisi", at="Adale"),
-            Tells("raid", by="", on="desa", at="Jowhar"),
+            Tells("raid", by="tentara", on="desa", at="Jowhar"),
         ),
     ),
     Case(

@@ -156,7 +156,6 @@ HAPPENINGS = (
         "a gunman without a name",
         "Orang tak dikenal menembak mati dua guru di Maiduguri.",
         tells=(Tells("shooting", by=None, on="guru", at="Maiduguri", tolls="killed 2"),),
-        flaw="any negation nearby is taken for the happening's own",
     ),
     Case(
         "the town is taken back from somebody",
