@@ -98,10 +98,14 @@ def read_header(lines: Sequence[Line], words: PageWords, title: str, houses: fro
 
 
 def _house(lines: Sequence[Line], title: int, houses: frozenset[str], words: PageWords) -> str:
-    """The paper that stands above the title, or beside the day; empty when none does."""
+    """The paper that stands above the title, before its rubric, beside the day, or alone; empty when none does."""
     above = (line.text for line in lines[: max(title, 0)] if _is_house(line.text, houses, words))
+    crumbs = (line.value for line in lines if line.kind is LineKind.CRUMBS and line.value)
     beside = (line.value for line in lines if line.kind is LineKind.HOUSE)
-    return next(above, "") or next(beside, "")
+    below = (
+        line.text for line in lines[title + 1 :] if line.kind is LineKind.TEXT and looks_like_house(line.text, words)
+    )
+    return next(above, "") or next(crumbs, "") or next(beside, "") or next(below, "")
 
 
 def _other(text: str, before: Sequence[Passage], below_byline: bool) -> list[Passage]:

@@ -47,6 +47,7 @@ _LONGEST_HEADING = 250
 _SEGMENTS = re.compile(r"\s+[|•·]\s+|\s*\|\s*")
 _CRUMBS = re.compile(r"\s+[>/|›»•·]\s+")
 _BESIDE = re.compile(r",\s+|\s+[-–—/|•·]\s+")
+_TOWN = re.compile(r"[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+)?")
 _CONNECTOR = re.compile(r"and|dan|in|di|agencies|bin|binti|al|van|von|de|der|with|for|staff", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 
@@ -84,9 +85,25 @@ def _house_and_day(text: str, language: str) -> list[Line]:
         for house, day in ((", ".join(parts[:cut]), parts[cut:]), (", ".join(parts[cut:]), parts[:cut])):
             time = ", ".join(day)
             is_time = any(map(str.isdigit, time)) and is_timestamp_line(time, language)
-            if is_time and looks_like_house(house, page_words(language)):
+            if is_time and (looks_like_house(house, page_words(language)) or _is_loud(house)):
                 return [Line(house, LineKind.HOUSE, 0, house), Line(time, LineKind.DATE, 0, time)]
+            if is_time and cut == 1 and _TOWN.fullmatch(house):
+                return [Line(time, LineKind.DATE, 0, time)]  # "Dili, Kamis 8 April 1999"
     return []
+
+
+def _is_loud(name: str) -> bool:
+    """Whether two to four words are all in capitals, as papers print themselves: "OBOR DUNIA"."""
+    return name.isupper() and 2 <= len(name.split()) <= 4 and not any(map(str.isdigit, name))
+
+
+def house_above_rubric(text: str, words: PageWords) -> str:
+    """The paper that begins a line of crumbs: "kilasKabar > Berita", "FAJAR TIMUR - Dunia"; empty when none does."""
+    steps = re.split(rf"{_CRUMBS.pattern}|\s+[-–—]\s+|\s*[|>]\s*", text)
+    name, rubrics = steps[0].strip(), [step.casefold() for step in steps[1:]]
+    known = bool(rubrics) and all(rubric in words.sections for rubric in rubrics[:1])
+    short = len(name.split()) <= 4 and not ends_sentence(name) and name[:1].isalpha()
+    return name if known and short and name.casefold() not in words.sections else ""
 
 
 def classify(text: str, language: str) -> Line:
@@ -193,12 +210,14 @@ def _signed(text: str, words: PageWords) -> Line | None:
     return Line(text, LineKind.WRITER, 0, names) if names[:1].isupper() and is_personal(names) else None
 
 
-def _date_or_crumbs(text: str, _words: PageWords, language: str) -> Line | None:
+def _date_or_crumbs(text: str, words: PageWords, language: str) -> Line | None:
     if any(map(str.isdigit, text)) and is_timestamp_line(text, language):
         return Line(text, LineKind.DATE, 0, text)
     steps = _CRUMBS.split(text)
-    if len(steps) > 1 and not ends_sentence(text) and all(len(step.split()) <= 3 for step in steps):
-        return Line(text, LineKind.CRUMBS, 0)
+    house = house_above_rubric(text, words)
+    is_short = all(len(step.split()) <= 3 for step in steps)
+    if house or (len(steps) > 1 and not ends_sentence(text) and is_short):
+        return Line(text, LineKind.CRUMBS, 0, house)
     return None
 
 

@@ -80,8 +80,8 @@ def _parts(prefix: str, words: PageWords, houses: frozenset[str]) -> tuple[str, 
     if in_parenthesis and not any(map(str.isdigit, in_parenthesis[1])):
         town = _DAY.sub("", prefix[: in_parenthesis.start()]).strip(" ,")
         return (in_parenthesis[1].strip(), town) if all(map(_is_name, town.split(", "))) else None
-    names = [name.strip() for name in _DAY.sub("", prefix).split(",")]
-    if len(names) > 3 or not all(map(_is_name, names)):
+    names = [name for part in _DAY.sub("", prefix).split(",") if (name := part.strip()).casefold() not in _weekdays()]
+    if not 1 <= len(names) <= 3 or not all(map(_is_name, names)):
         return None
     return _alone(names[0], words, houses) if len(names) == 1 else _side_by_side(names, words, houses)
 
@@ -124,13 +124,18 @@ def _is_house(name: str, words: PageWords, houses: frozenset[str]) -> bool:
     bare = name.casefold()
     if _DOMAIN.search(name) or bare in houses or house_name(name, words).casefold() in houses:
         return True
-    if _shouted(name) and written_out(name, houses):
+    if joined(name) in map(joined, houses) or (_shouted(name) and written_out(name, houses)):
         return True
     parts = bare.split()
     known = bare in words.houses or bare in {agency.casefold() for agency in words.agencies}
     return (
         known or parts[0] in words.acronyms or (len(parts) > 1 and any(part in words.masthead_words for part in parts))
     )
+
+
+def joined(name: str) -> str:
+    """A paper's name as one word, case-folded, as its address has it: "radarbenua" of "Radar Benua"."""
+    return _DOMAIN.sub("", name.casefold()).replace(" ", "")
 
 
 def written_out(initials: str, houses: frozenset[str]) -> str:
@@ -164,6 +169,13 @@ def house_name(printed: str, words: PageWords) -> str:
 
 def _shouted(text: str) -> bool:
     return text.isupper()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """The names of the days, which some papers print beside the town: "KYIV, SENIN — "."""
+    days = (Locale(language).days["format"]["wide"].values() for language in readable_languages())
+    return frozenset(str(day).casefold() for names in days for day in names)
 
 
 @cache

@@ -14,7 +14,7 @@ from kg.sources.captions import Passage, without_credit
 from kg.sources.cleaning import folded
 from kg.sources.header import Header, read_header, starts_body
 from kg.sources.lines import Line, LineKind
-from kg.sources.mastheads import Dateline, house_name, looks_like_house, written_out
+from kg.sources.mastheads import Dateline, house_name, joined, looks_like_house, written_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,9 @@ class Page:
     passages: tuple[Passage, ...]
 
 
+_HEAD = 25  #: lines; further down nobody signs
+_LONGEST_PIECES = 120  #: characters of a line in which a paper may be named
+_PIECES = re.compile(r",\s|\s[-–—|>/]+\s")
 _TOP = 4  #: lines of a page among which a masthead may stand
 
 
@@ -54,7 +57,7 @@ def read_page(lines: Sequence[Line], language: str, title: str = "", publisher: 
     house, agency = _house_and_agency(dateline, header, [publisher, *_owners(lines)], words)
     return Page(
         title=title or header.title,
-        publisher=house,
+        publisher=_in_words(house, lines, words),
         byline=header.writer or body.writer,
         agency=header.agency or body.agency or agency,
         dateline=dateline.town if dateline else "",
@@ -77,15 +80,24 @@ def _once(passages: Sequence[Passage]) -> Iterator[Passage]:
 def _mastheads(lines: Sequence[Line], words: PageWords) -> Iterator[str]:
     """Papers named at the top of the page, above its rubric or its title."""
     yield from (line.value for line in lines if line.kind is LineKind.HOUSE)
+    yield from (line.value for line in lines[:_TOP] if line.kind is LineKind.CRUMBS and line.value)
     for line, after in pairwise(lines[: _TOP + 1]):
         above_rubric = after.block == line.block and (
-            after.kind is LineKind.CRUMBS or after.text.casefold() in words.sections
+            after.kind in (LineKind.CRUMBS, LineKind.DATE) or after.text.casefold() in words.sections
         )
         short = (
             line.kind is LineKind.TEXT and len(line.text.split()) <= 4 and line.text.casefold() not in words.sections
         )
         if short and (above_rubric or looks_like_house(line.text, words)):
             yield line.text
+
+
+def _in_words(house: str, lines: Sequence[Line], words: PageWords) -> str:
+    """A paper's name with its words apart, where the page writes it so too: "Gema Nasional" of gemanasional.id."""
+    if not house or " " in house:
+        return house
+    pieces = (piece.strip() for line in lines[:_HEAD] for piece in _PIECES.split(line.text[:_LONGEST_PIECES]))
+    return next((house_name(p, words) for p in pieces if " " in p and joined(p) == joined(house)), house)
 
 
 def _owners(lines: Sequence[Line]) -> list[str]:

@@ -232,3 +232,28 @@ def test_the_paper_beside_the_day_is_the_publisher(line: str, opening: str) -> N
 def test_a_title_with_a_day_in_it_is_no_paper() -> None:
     article = read_one(f"Gencatan Senjata di Helsinki, 15 Agustus 2005\n\n{FIRST}\n\n{SECOND}")
     assert article.title == "Gencatan Senjata di Helsinki, 15 Agustus 2005"
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "publisher"),
+    [
+        (f"kilasUtara > Internasional\n\n{TITLE}", "", "kilasUtara"),
+        (f"Fajar Benua - Dunia\n\n{TITLE}", "BAKU, FAJAR BENUA - ", "Fajar Benua"),
+        (f"OBOR LAUTAN, Selasa 28 Desember 2021, 18:45\n\n{TITLE}", "", "Obor Lautan"),
+        (f"MIMBAR LAUTAN\nRabu, 28 Agustus 2024 | 06:45 WIB\n\n{TITLE}", "", "Mimbar Lautan"),
+        (f"gemalautan.id\nInternasional\n\n{TITLE}", "Gema Lautan, Baku - ", "Gema Lautan"),
+        (f"Layar Benua\nDunia\n\n{TITLE}", "LAYARBENUA, BAKU - ", "Layar Benua"),
+        (f"LENTERA LAUT\nInternasional\n\n{TITLE}", "BAKU, SENIN — ", "Lentera Laut"),
+        (f"{TITLE}\n\nKanal Warta Utara\n\nJumat, 28 Feb 2025 11:20 WIB", "", "Kanal Warta Utara"),
+    ],
+)
+def test_papers_sign_their_head_in_many_ways(head: str, opening: str, publisher: str) -> None:
+    article = read_one(f"{head}\n\n{opening}{FIRST}\n\n{SECOND}")
+    assert (article.title, article.publisher) == (TITLE, publisher)
+    assert paragraphs(article) == [FIRST, SECOND]
+
+
+def test_a_town_beside_the_day_is_no_title() -> None:
+    article = read_one(f"SUARA LAUT\nDili, Kamis 8 April 1999\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}")
+    assert article.title == TITLE
+    assert article.published is not None
