@@ -10,6 +10,7 @@ from kg.extractors.rules.contents import content_according, content_after, conte
 from kg.extractors.rules.cues import Hit, find_cues
 from kg.extractors.rules.direct import Attribution, attribute_quotes, joined
 from kg.extractors.rules.intent import kind_of
+from kg.extractors.rules.nesting import nested
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.quotes import find_quotes
 from kg.extractors.rules.saying import Saying
@@ -60,12 +61,7 @@ class Sayings:
             speakers = said[-1].speakers if said else self._speakers(hit)
             if speakers:
                 self._parties.last_speaker = speakers[0]
-        found = self._without_frames(found)
-        return tuple(
-            sorted(
-                self._without_pure_relays(list(self._relayed(found))), key=lambda s: (s.content.start, -s.content.end)
-            )
-        )
+        return tuple(sorted(nested(self._scene, found), key=lambda s: (s.content.start, -s.content.end)))
 
     def _words_of(self, hit: Hit, attributions: list[Attribution]) -> list[Span]:
         """What a cue is about, whoever speaks."""
@@ -217,63 +213,6 @@ class Sayings:
         sentence = self._scene.document.sentence_span(self._scene.document.sentence_of[hit.first])
         spans = [cue, content, *(s.span for s in speakers if s.span in sentence)]
         return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-    def _without_frames(self, sayings: list[Saying]) -> list[Saying]:
-        """ "He said he refused to …": one act of saying, the inner one, with the outer one's relays and listeners."""
-        result = list(sayings)
-        for outer in sayings:
-            for inner in sayings:
-                if outer is inner or inner.content not in outer.content or inner.content == outer.content:
-                    continue
-                if outer.hit is None or inner.hit is None:
-                    continue
-                same = {m.name for m in outer.speakers} == {m.name for m in inner.speakers}
-                verbs = (i for i in self._scene.document.tokens_in(outer.content) if self._scene.token(i).pos == "VERB")
-                joined = self._scene.is_in("speech.joiners", inner.hit.first - 1)
-                framed = not joined and next(verbs, None) == inner.hit.first and inner.content in outer.content
-                framed = framed and self._scene.token(inner.hit.first).start < inner.content.start
-                if same and framed and outer in result and inner in result:
-                    result[result.index(inner)] = replace(
-                        inner,
-                        content=Span(self._scene.token(inner.hit.first).start, inner.content.end),
-                        extent=Span(
-                            min(outer.extent.start, inner.extent.start), max(outer.extent.end, inner.extent.end)
-                        ),
-                        relays=inner.relays or outer.relays,
-                        addressees=inner.addressees or outer.addressees,
-                    )
-                    result.remove(outer)
-        return result
-
-    def _without_pure_relays(self, sayings: list[Saying]) -> list[Saying]:
-        """An agency that reports that somebody says something is the relay of that, no speaker beside it."""
-        return [
-            saying
-            for saying in sayings
-            if not (
-                saying.speakers[0].actor_type is ActorType.MEDIA
-                and any(o is not saying and o.content in saying.content and o.relays for o in sayings)
-            )
-        ]
-
-    def _relayed(self, sayings: list[Saying]) -> Iterator[Saying]:
-        """What is said inside of another's words is relayed by that other."""
-        for saying in sayings:
-            outer = [
-                other
-                for other in sayings
-                if other is not saying
-                and saying.hit is not None
-                and saying.content != other.content
-                and saying.content in other.content
-                and {m.name for m in other.speakers} != {m.name for m in saying.speakers}
-                and self._scene.span(saying.hit.first, saying.hit.last) in other.content
-            ]
-            if outer and not saying.relays:
-                nearest = min(outer, key=lambda s: s.content.end - s.content.start)
-                yield replace(saying, relays=nearest.speakers)
-            else:
-                yield saying
 
 
 def _is_title(cast: Cast, hit: Hit) -> bool:
