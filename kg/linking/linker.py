@@ -111,6 +111,12 @@ class _Linker:
         found = self._found[key]
         return replace(mention, entity=found.actor, link_reason=found.reason, runners_up=found.runners_up)
 
+    def voice(self, mention: Mention) -> Mention:
+        """A mention of one who speaks or is spoken to, be it "the police" of nobody knows where."""
+        linked = self.actor(mention)
+        found = self.organizations.of_this_article(mention.name) if linked.entity is None else None
+        return linked if found is None else replace(mention, entity=found.actor, link_reason=found.reason)
+
     def _somebody(self, mention: Mention) -> Found:
         if mention.kind is MentionKind.PERSON:
             return self.persons.resolve(mention.name, mention.role, mention.actor_type)
@@ -147,19 +153,19 @@ class _Linker:
         return self.place(mention) if mention.kind is MentionKind.PLACE else self.actor(mention)
 
     def statement(self, statement: Statement) -> Statement:
-        speakers = tuple(map(self.actor, statement.speakers))
+        speakers = tuple(map(self.voice, statement.speakers))
         own = {speaker.entity.id for speaker in speakers if speaker.entity is not None}
 
         def others(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             """Nobody passes on their own words."""
-            linked = tuple(map(self.actor, mentions))
+            linked = tuple(map(self.voice, mentions))
             return tuple(mention for mention in linked if mention.entity is None or mention.entity.id not in own)
 
         return replace(
             statement,
             speakers=speakers,
             relayed_by=others(statement.relayed_by),
-            addressees=tuple(map(self.actor, statement.addressees)),
+            addressees=tuple(map(self.voice, statement.addressees)),
             said_at=tuple(map(self.place, statement.said_at)),
             reports=tuple(map(self.report, statement.reports)),
         )

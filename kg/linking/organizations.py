@@ -169,6 +169,14 @@ class Organizations:
         actor = Actor(self.own_id(name), name, body.type)
         return Found(actor, f"“{name}”: the text does not say whose, so it is kept apart from those of other articles")
 
+    def of_this_article(self, name: str) -> Found | None:
+        """A bare body ("polisi") that speaks or is spoken to: whose it is stays open, but it is somebody."""
+        body = bare_body(name)
+        if body is None:
+            return None
+        actor = Actor(self.own_id(name), name, body.type)
+        return Found(actor, f"“{name}”: the text does not say whose, so it is kept apart from those of other articles")
+
     def own_id(self, name: str) -> str:
         """An id for somebody whom only this article knows by these words."""
         return f"{slug(name)}-{content_id(self.article)[:6]}"

@@ -100,7 +100,7 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if voice is None or voice is Voice.BARE:
         return None if voice is None else _bare(scene, index, length, cue)
     hit = _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
-    if _is_neither(scene, index) or any(scene.phrase("speech.withheld", at) for at in range(index - 3, index)):
+    if _is_aim(scene, index) or _is_neither(scene, index) or any(scene.phrase("speech.withheld", at) for at in range(index - 3, index)):
         return replace(hit, is_void=True)
     if not negated(scene, index):
         return hit
@@ -152,6 +152,11 @@ def _suffixed(scene: Scene, index: int) -> Hit | None:
     if cue is None or Voice.BARE not in cue.voices:
         return _according_pronoun(scene, index, stem)
     return _bare(scene, index, 1, cue, is_pronominal=True)
+
+
+def _is_aim(scene: Scene, index: int) -> bool:
+    """Whether a cue is only what somebody means to do: "tiba di Sanaa untuk membujuk …" tells of no saying yet."""
+    return scene.is_any("speech.aims", index - 1) and scene.same_sentence(index, index - 1)
 
 
 def _is_neither(scene: Scene, index: int) -> bool:

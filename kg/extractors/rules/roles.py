@@ -15,7 +15,7 @@ from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sides import SideResolver, Sides
 from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.languages.lexicon import Frame, Voice
-from kg.model import EventType, Mention, StatementKind
+from kg.model import ActorType, EventType, Mention, StatementKind
 
 #: Whoever denies or admits a doing without another's name speaks of an own one.
 _OF_ONESELF = frozenset({StatementKind.DENY, StatementKind.ADMIT})
@@ -102,7 +102,8 @@ class RoleReader:
             if phrase is not None and phrase.last <= happening.first:
                 party = self._resolver.parties(saying).actor(content.start)
                 return (party,) if party is not None and self._resolver.may_act(party) else ()
-            return saying.addressees if saying.hit.frame is Frame.ASK else ()
+            asked = saying.addressees if saying.hit.frame is Frame.ASK else ()
+            return tuple(party for party in asked if party.actor_type is not ActorType.OTHER)
         gap = scene.words[saying.hit.last : max(saying.hit.last, content.start)]
         if content.start < saying.hit.last or "," in gap or scene.document.related(happening.head, "nsubj"):
             return ()  # only what the cue governs may lack a subject: "mengaku telah menyerang"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extractors.rules.addressees import addressees_of
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.contents import content_according, content_after, content_around, content_before
 from kg.extractors.rules.cues import Hit, find_cues
@@ -15,7 +16,7 @@ from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.quotes import find_quotes
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
-from kg.extractors.rules.speakers import addressees_of, relays_of, speakers_of
+from kg.extractors.rules.speakers import relays_of, speakers_of
 from kg.languages.lexicon import Frame, Voice
 from kg.model import ActorType, Mention, MentionKind, Span, StatementKind
 

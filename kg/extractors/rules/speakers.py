@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coordinated, objects, subjects
+from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coordinated, subjects
 from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
-from kg.languages.lexicon import Frame, Voice
-from kg.model import ActorType, Mention, StatementKind
+from kg.languages.lexicon import Voice
+from kg.model import ActorType, Mention
 
 #: How many tokens behind a bare cue its speaker may begin ("kata … X").
 BARE_REACH = 2
@@ -99,37 +99,6 @@ def _before(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Menti
     )
     plain = all(scene.token(i).pos in {"ADV", "AUX", "PART", "PUNCT", "ADP"} for i in rest)
     return _all(parties, (first,)) if opens or plain else ()
-
-
-def addressees_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
-    """Whom the speaker speaks to; for support, whom it backs."""
-    stop = scene.document.sentence(hit.first)[1]
-    if hit.frame is Frame.ASK and (asked := _asked(scene, cast, parties, hit)):
-        return asked
-    for at in range(hit.last, min(hit.last + 6, stop - 1)):
-        if scene.is_in("speech.addressee_prepositions", at) and cast.phrase_at(at + 1) is not None:
-            return parties.actors((at + 1,))
-        if scene.is_in("speech.content_openers", at):
-            break
-    if hit.kind is StatementKind.THREATEN and hit.voice is Voice.ACTIVE and cast.phrase_at(hit.last) is not None:
-        return parties.actors((hit.last, *coordinated(scene, _first_head(scene, cast, hit.last))[1:]))
-    if hit.noun is not None:
-        for at in range(hit.noun + 1, min(hit.noun + 4, stop - 1)):
-            is_toward = scene.is_in("speech.topic_prepositions", at) or scene.is_in("speech.addressee_prepositions", at)
-            if is_toward and cast.phrase_at(at + 1) is not None:
-                return parties.actors((at + 1,))
-    return ()
-
-
-def _asked(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
-    if hit.voice is Voice.PASSIVE:
-        return parties.actors(scene.document.related(hit.last - 1, "nsubj"))
-    if cast.phrase_at(hit.last) is not None and scene.same_sentence(hit.first, hit.last):
-        return parties.actors((hit.last, *coordinated(scene, _first_head(scene, cast, hit.last))[1:]))
-    opener = hit.last
-    if scene.phrase("speech.complementisers", opener) and cast.phrase_at(opener + 1) is not None:
-        return parties.actors((opener + 1,))
-    return parties.actors(objects(scene, hit.last - 1))
 
 
 def relays_of(scene: Scene, cast: Cast, hits: tuple[Hit, ...], first: int, last: int) -> tuple[Mention, ...]:

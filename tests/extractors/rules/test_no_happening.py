@@ -150,7 +150,6 @@ AFTER_THE_FACT = (
         "a film about an abduction",
         "Film itu berkisah tentang penculikan seorang putri.",
         tells=(),
-        flaw="what only shows or rehearses an attack is read as one",
     ),
     Case(
         "an exercise",
