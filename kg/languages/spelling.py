@@ -22,6 +22,13 @@ _HURRIED = 2
 #: A word said twice is written once, with a two: "luka2", "tembak2an".
 _TWICE = re.compile(r"((?:di|me|ber|ter)?)([a-z]{3,})2(an|nya)?", re.IGNORECASE)
 
+#: A figure with no blank behind it: "3anggota".
+_COUNTED = re.compile(r"(\d{1,3})([a-z]{4,})")
+#: A day in figures.
+_DAY = re.compile(r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?")
+#: Two sentences with no blank between them: "itu.tidak", but not "detik.com".
+_UNPARTED = re.compile(r"([a-z]{3,})\.([a-z]{3,})")
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -39,6 +46,7 @@ class Spelling:
     full: Mapping[str, str] = field(default_factory=dict)  #: "yg" → "yang"
     hasty: Mapping[str, str] = field(default_factory=dict)  #: the same, but only among other hasty words
     names: Mapping[str, str] = field(default_factory=dict)  #: names that are no words: "tni" → "TNI"
+    domains: frozenset[str] = frozenset()  #: what stands behind the dot of a site
     prefix: str = ""  #: what is joined to a verb and often parted from it: "di tembak"
     stems: frozenset[str] = frozenset()  #: what it is joined to
 
@@ -51,10 +59,27 @@ class Spelling:
         ['warga', 'yang', 'ditembak', 'TNI', 'dari', '2']
         """
         shouted = self._is_shouted(words)
-        lowered = [Written(w.text.lower(), w.start, w.end) for w in words] if shouted else list(words)
+        lowered = self._dated([Written(w.text.lower(), w.start, w.end) if shouted else w for w in words])
         hurried = sum(word.text in self.full or word.text in self.names for word in lowered)
         hasty = shouted or hurried >= _HURRIED
-        return list(self._joined([self._in_full(word, hasty=hasty) for word in lowered]))
+        return list(self._joined([self._in_full(part, hasty=hasty) for word in lowered for part in self._parts(word)]))
+
+    def _parts(self, word: Written) -> Iterator[Written]:
+        """A word as it is, or the two that no blank parts: "itu.tidak", "3anggota"."""
+        counted = _COUNTED.fullmatch(word.text) if self.full else None
+        if counted is not None:
+            stop = word.start + len(counted[1])
+            yield Written(counted[1], word.start, stop)
+            yield Written(counted[2], stop, word.end)
+            return
+        joint = _UNPARTED.fullmatch(word.text) if self.full else None
+        if joint is None or joint[2] in self.domains:
+            yield word
+            return
+        stop = word.start + len(joint[1])
+        yield Written(joint[1], word.start, stop)
+        yield Written(".", stop, stop + 1)
+        yield Written(joint[2], stop + 1, word.end)
 
     def _is_shouted(self, words: Sequence[Written]) -> bool:
         longer = [word.text for word in words if len(word.text) >= _LONGER and word.text.isalpha()]
@@ -74,6 +99,19 @@ class Spelling:
             return word
         return Written(full.capitalize() if text[:1].isupper() else full, word.start, word.end)
 
+    def _dated(self, words: list[Written]) -> list[Written]:
+        """The words, the day that opens a note made one of them: "28/07/2001 warga …"."""
+        start = 1 if words and words[0].text == "(" else 0
+        end = start
+        while end < len(words) and (words[end].text.isdigit() or words[end].text in {"/", "-"}):
+            if end > start and words[end].start != words[end - 1].end:
+                break
+            end += 1
+        day = "".join(word.text for word in words[start:end])
+        if not self.full or not _DAY.fullmatch(day):
+            return words
+        return [*words[:start], Written(day, words[start].start, words[end - 1].end), *words[end:]]
+
     def _joined(self, words: Sequence[Written]) -> Iterator[Written]:
         """The words, a prefix that stands alone joined to its verb."""
         index = 0
@@ -81,7 +119,8 @@ class Spelling:
             word = words[index]
             behind = words[index + 1] if index + 1 < len(words) else None
             if behind is not None and word.text.lower() == self.prefix and behind.text in self.stems:
-                yield Written(word.text + behind.text, word.start, behind.end)
+                joined = word.text + behind.text
+                yield Written(self.full.get(joined, joined), word.start, behind.end)
                 index += 2
                 continue
             yield word
@@ -109,6 +148,7 @@ def load_spelling(folder: Path, passives: frozenset[str] = frozenset()) -> Spell
         full=table["full"],
         hasty=table["hasty"],
         names={name.lower(): name for name in table["names"]["written"]},
+        domains=frozenset(table["names"]["domains"]),
         prefix=prefix,
         stems=frozenset(stems),
     )

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.happenings import Draft, HappeningReader
+from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.tolls import FoundToll, find_tolls
 from kg.extractors.rules.triggers import Happening
+from kg.extractors.rules.victims import find_victims
 from kg.knowledge import fold
 from kg.languages.lexicon import Voice
 from kg.model import EventType, MentionKind, Outcome, Polarity, Report, Span, StatementKind, content_id
@@ -18,6 +20,10 @@ from kg.model import EventType, MentionKind, Outcome, Polarity, Report, Span, St
 VIOLENT = frozenset({EventType.CLASH, EventType.RIOT, EventType.PROTEST, EventType.CEASEFIRE_VIOLATION})
 #: Happenings that kill only where the crowd is.
 _OF_CROWDS = frozenset({EventType.PROTEST, EventType.RIOT})
+#: Outcomes that tell by themselves that something happened.
+_OF_BODIES = frozenset({Outcome.KILLED, Outcome.INJURED})
+#: In how many sentences behind a toll the happening may be told that it is of.
+_NEXT = 2
 #: Outcomes that another sort of happening may have.
 WIDER = {
     Outcome.DISPLACED: frozenset({EventType.DISPLACEMENT}),
@@ -30,8 +36,9 @@ def with_tolls(
 ) -> list[Draft]:
     """The drafts with the figures of their sentences; a figure alone reports again on the happening before it."""
     result = list(drafts)
-    for number, (first, last) in enumerate(scene.document.sentences):
-        for toll in find_tolls(scene, first, last, times):
+    counted = [find_tolls(scene, first, last, times) for first, last in scene.document.sentences]
+    for number, told in enumerate(find_victims(scene, cast, counted)):
+        for toll in sorted((*counted[number], *told), key=lambda t: t.toll.span):
             _place(scene, cast, reader, result, toll, number)
     return sorted(result, key=lambda d: (d.report.trigger, d.report.id))
 
@@ -42,7 +49,8 @@ def _place(
     saying = reader.saying_at(toll.toll.span)
     if reader.is_unheard(toll.toll.span, saying):
         return
-    here = [
+    same = [d for d in drafts if d.report.trigger == scene.span(toll.word, toll.word + 1)]
+    here = same or [
         d
         for d in drafts
         if scene.document.sentence_of[d.happening.first] == number and d.saying == saying and _may_cost(d.report, toll)
@@ -53,6 +61,10 @@ def _place(
         return
     before = [d for d in drafts if d.report.trigger.start < toll.toll.span.start and _may_cost(d.report, toll)]
     if not before:
+        first, last = scene.document.sentences[number]
+        by_chance = any(scene.phrase("hurt.accidents", at) for at in range(first, last))
+        if toll.toll.outcome in _OF_BODIES and not by_chance:
+            drafts.append(_alone(scene, reader, toll, _told_next(scene, drafts, toll, number), saying))
         return
     first, last = reader.region(toll.word, saying)
     is_elsewhere = _is_elsewhere(cast, before[-1].report, first, last)
@@ -60,6 +72,27 @@ def _place(
         return  # "Ribuan orang berunjuk rasa. Di kota Tirus, dua orang tewas": who died there did not protest
     frame = Draft(before[-1].report, before[-1].happening, saying, first, last)
     drafts.append(_again(scene, before, toll, frame, is_elsewhere=is_elsewhere))
+
+
+def _told_next(scene: Scene, drafts: list[Draft], toll: FoundToll, number: int) -> EventType:
+    """What the next sentences tell that may have cost the lives; of what nobody tells only that people came to harm."""
+    near = range(number + 1, number + 1 + _NEXT)
+    behind = (d for d in drafts if scene.document.sentence_of[d.happening.first] in near and _may_cost(d.report, toll))
+    return next((d.report.type for d in behind), EventType.OTHER)
+
+
+def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventType, saying: Saying | None) -> Draft:
+    """A report of nothing but its figure: "Dua warga ditemukan tewas di Lhoong"."""
+    first, last = reader.region(toll.word, saying)
+    word = scene.span(toll.word, toll.word + 1)
+    report = Report(
+        id=content_id(scene.article.id, "report", word.start, word.end),
+        type=kind,
+        trigger=word,
+        evidence=Span(min(word.start, toll.toll.span.start), max(word.end, toll.toll.span.end)),
+        tolls=(toll.toll,),
+    )
+    return Draft(report, Happening(toll.word, toll.word + 1, kind, Voice.HAPPEN), saying, first, last)
 
 
 def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:

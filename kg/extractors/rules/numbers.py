@@ -41,11 +41,13 @@ def _value(scene: Scene, index: int, stop: int) -> tuple[int | None, int]:
     """The value of the number that starts at a token, and where it ends."""
     if index >= stop:
         return None, index
-    total, current, end, seen = 0, 0.0, index, False
+    total, current, end, seen, ones = 0, 0.0, index, False, False
     while end < stop:
         word = scene.word(end)
         unit = _unit(scene, word)
         factor = scene.lexicon.multipliers.get(word)
+        if unit is not None and ones and not scene.lexicon.has_any("order.head_last", "bodies"):
+            break  # "11 seorang": a day, and one
         if unit is not None and not (seen and _DIGITS.fullmatch(word)):
             current += unit
         elif factor is not None and seen and word == scene.lexicon.teen:
@@ -57,7 +59,7 @@ def _value(scene: Scene, index: int, stop: int) -> tuple[int | None, int]:
                 current = (current or 1) * factor
         else:
             break
-        seen = True
+        seen, ones = True, factor is None
         end += 1
     return (total + round(current), end) if seen else (None, index)
 

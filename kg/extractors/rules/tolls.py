@@ -10,6 +10,8 @@ from kg.model import Outcome, Span, Toll
 
 #: How many tokens may stand between a figure and the word that tells what became of the people.
 REACH = 7
+#: How many tokens of a noun may stand between two figures that are joined.
+_LIST_REACH = 6
 #: What may stand between them.
 LOOSE = frozenset({"AUX", "ADV", "PART", "ADJ", "NOUN", "PROPN", "DET", "ADP", "PRON", "NUM", "PUNCT", "VERB"})
 
@@ -26,17 +28,26 @@ class FoundToll:
 def find_tolls(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> tuple[FoundToll, ...]:
     """The tolls told in tokens ``[first, last)``, in order."""
     found: list[FoundToll] = []
+    ends: list[int] = [first]
+    waiting: Figure | None = None  #: a figure whose word may stand behind the next: "dua guru dan satu murid tewas"
     for figure in _figures(scene, first, last, times):
         part = _is_part(scene, figure, first)
         own = _behind(scene, figure, last) if part else None
-        if part and found and (own is None or _use(scene, own) != "state"):
+        if part and found and (own is None or use_of(scene, own) != "state"):
             found.append(_part(scene, figure, found[-1], last))
+            ends.append(figure.last)
             continue
         word = _outcome_word(scene, figure, first, last)
-        if word is not None:
+        if word is not None and not _is_nearly(scene, word, first):
             found.append(_toll(scene, figure, word, last))
-        elif found and scene.is_in("counted.rest", figure.last):
+        elif found and _goes_on(scene, figure, found[-1], ends[-1]):
             found.append(_part(scene, figure, found[-1], last))
+        else:
+            waiting = figure
+            continue
+        if waiting is not None and found[-1].use == "state" and _is_joined(scene, figure, waiting.last):
+            found.insert(len(found) - 1, _part(scene, waiting, found[-1], last))
+        waiting, ends = None, [*ends, figure.last]
     found.extend(_none_at_all(scene, first, last))
     return tuple(found)
 
@@ -50,17 +61,54 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
             index += 1
             continue
         span = scene.span(figure.first, figure.last)
-        dated = any(span.overlaps(time) for time in times)
+        dated = any(span.overlaps(time) for time in times) or _is_in_a_date(scene, figure)
         is_unit = figure.last < last and scene.phrase("counted.units", figure.last)
         aged = scene.word(figure.first - 1) == "(" and scene.word(figure.last) == ")"
         article = scene.token(figure.last - 1).base == "det" and not any(
-            scene.phrase("counted.nouns", at) for at in (figure.last, figure.last + 1)
+            counts_people(scene, at) for at in (figure.last, figure.last + 1)
         )
-        whole = scene.is_in("counted.of", figure.first - 1) and scene.token(figure.first - 2).pos == "NOUN"
-        if not (dated or is_unit or aged or article or whole):
+        above = figure.first - 2
+        is_part = scene.token(above).pos == "NOUN" or scene.word(above) in scene.lexicon.numbers
+        whole = scene.is_in("counted.of", figure.first - 1) and is_part
+        ranked = scene.is_any("persons.ranks", figure.first - 1) and figure.last - figure.first == 1  # "Sersan Dua"
+        if not (dated or is_unit or aged or article or whole or ranked):
             figures.append(figure)
         index = figure.last
     return figures
+
+
+def _is_in_a_date(scene: Scene, figure: Figure) -> bool:
+    """Whether a number is a part of a date or of a name written with strokes: "12/7", "22/09/01"."""
+    text, span = scene.article.text, scene.span(figure.first, figure.last)
+    return text[max(0, span.start - 1) : span.start] in {"/", "-"} or text[span.end : span.end + 1] == "/"
+
+
+def _goes_on(scene: Scene, figure: Figure, before: FoundToll, end: int) -> bool:
+    """Whether a figure has the outcome of the one before: "dan 20 lainnya", "menewaskan dua guru dan satu murid"."""
+    return scene.is_in("counted.rest", figure.last) or (before.use == "cause" and _is_joined(scene, figure, end))
+
+
+def _is_nearly(scene: Scene, word: int, first: int) -> bool:
+    """Whether what might have become of somebody did not: "nyaris tewas"."""
+    return any(scene.phrase("hurt.nearly", at) for at in range(max(first, word - 2), word))
+
+
+def _is_joined(scene: Scene, figure: Figure, before: int) -> bool:
+    """Whether a figure of people goes on a list that another began: "delapan tentara dan tiga warga"."""
+    joint = figure.first - 1
+    if figure.first - before > _LIST_REACH or not (
+        scene.is_in("prepositions.coordinators", joint) or scene.word(joint) in {",", "&"}
+    ):
+        return False
+    if any(scene.token(at).pos in {"VERB", "ADP", "PUNCT"} for at in range(before, joint)):
+        return False
+    return counts_people(scene, before) and counts_people(scene, figure.last)
+
+
+def counts_people(scene: Scene, index: int) -> bool:
+    nouns = ("counted.nouns", "hurt.people")
+    bodies = scene.lexicon.bodies.at(scene.words, index) or scene.knowledge.actors(scene.token(index).text)
+    return any(scene.phrase(key, index) for key in nouns) or bool(bodies)
 
 
 def _is_part(scene: Scene, figure: Figure, first: int) -> bool:
@@ -75,7 +123,7 @@ def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | 
     if told is not None:
         return told
     before = _before(scene, figure, first)
-    if before is not None and _use(scene, before) == "cause":
+    if before is not None and use_of(scene, before) == "cause":
         return before
     behind = _behind(scene, figure, last)
     return behind if behind is not None else before
@@ -88,12 +136,12 @@ def _predicate(scene: Scene, figure: Figure, first: int, last: int) -> int | Non
     if noun == at and scene.token(at).base == "nsubj":
         noun = at
     verb = scene.token(noun).head
-    if scene.token(noun).base == "nsubj" and first <= verb < last and _use(scene, verb) == "state":
+    if scene.token(noun).base == "nsubj" and first <= verb < last and use_of(scene, verb) == "state":
         return verb
     return None
 
 
-def _use(scene: Scene, index: int) -> str:
+def use_of(scene: Scene, index: int) -> str:
     """How a word tells an outcome here; where it can be a state and a cause ("killed"), the tree decides."""
     found = scene.lexicon.tolls.at(scene.words, index)
     if found is None:
@@ -123,12 +171,16 @@ def _is_cause(scene: Scene, index: int) -> bool:
 def _behind(scene: Scene, figure: Figure, last: int) -> int | None:
     start = _past_parenthesis(scene, figure.last, last)
     for at in range(start, min(last, start + REACH)):
-        use = _use(scene, at)
+        use = use_of(scene, at)
+        if use == "noun" and scene.phrase("hurt.deaths", at):
+            return None
         if use in {"state", "noun"} and not (use == "noun" and at > start + 1):
             return at
         word = scene.word(at)
         if word in {",", ";", ".", ":"} or scene.is_in("prepositions.coordinators", at):
             return None
+        if scene.phrase("hurt.active", at):
+            return None  # "empat pemuda memukul X hingga tewas"
         if use == "cause" or scene.token(at).pos not in LOOSE or (at > start and figure_at(scene, at, last)):
             return None
     return None
@@ -145,12 +197,12 @@ def _past_parenthesis(scene: Scene, index: int, last: int) -> int:
 
 def _before(scene: Scene, figure: Figure, first: int) -> int | None:
     for at in range(figure.first - 1, max(first, figure.first - REACH * 2) - 1, -1):
-        use = _use(scene, at)
+        use = use_of(scene, at)
         near = figure.first - at <= 2
         reached = any(scene.is_in("numbers.reach", i) for i in range(at + 1, figure.last))
         if use == "cause" and figure.first - at <= 3:
             return at
-        if use == "noun" and (near or reached):
+        if use == "noun" and (near or reached) and not scene.is_in("prepositions.coordinators", figure.first - 1):
             return at
         if use == "state" and reached:
             return at
@@ -165,7 +217,7 @@ def _toll(scene: Scene, figure: Figure, word: int, last: int) -> FoundToll:
     length = found[0] if found else 1
     span = scene.span(min(figure.first, word), max(figure.last, min(word + length, last)))
     return FoundToll(
-        Toll(outcome, figure.low, figure.high, span, _of_whom(scene, figure, last)), word, _use(scene, word)
+        Toll(outcome, figure.low, figure.high, span, _of_whom(scene, figure, last)), word, use_of(scene, word)
     )
 
 
@@ -189,7 +241,7 @@ def _none_at_all(scene: Scene, first: int, last: int) -> list[FoundToll]:
     for index in range(first, last):
         length = scene.phrase("counted.no_toll", index)
         at = index + length
-        if length and at < last and _use(scene, at) == "noun":
+        if length and at < last and use_of(scene, at) == "noun":
             entry = scene.lexicon.tolls.at(scene.words, at)
             if entry is not None:
                 toll = Toll(entry[1].outcome, 0, 0, scene.span(index, at + entry[0]))

@@ -17,7 +17,7 @@ EXACT = (
     _toll("a number word", "Serangan di Goma menewaskan tiga orang.", "killed 3"),
     _toll("belas", "Serangan di Goma menewaskan dua belas orang.", "killed 12"),
     _toll("puluh", "Serangan di Goma menewaskan tiga puluh lima orang.", "killed 35"),
-    _toll("seorang is one", "Serangan di Goma menewaskan seorang perawat.", "killed 1", flaw="the figure is not read"),
+    _toll("seorang is one", "Serangan di Goma menewaskan seorang perawat.", "killed 1"),
     _toll("a dot parts thousands", "Serangan di Goma memaksa 12.500 warga mengungsi.", "displaced 12500"),
     _toll("a state behind the number", "Tiga orang tewas dalam serangan di Goma.", "killed 3"),
     _toll("sebanyak is exact", "Sebanyak 14 orang tewas dalam serangan di Goma.", "killed 14"),
@@ -92,7 +92,6 @@ PARTS = (
         "two sorts of people",
         "Serangan di Goma menewaskan dua polisi dan tiga warga sipil.",
         "killed 2; killed 3",
-        flaw="coordinated and added figures are not all read",
     ),
 )
 
