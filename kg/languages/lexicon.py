@@ -1,6 +1,6 @@
 """What a language calls sayings, happenings, people, bodies, places, figures: data, read from its folder.
 
-Each language keeps the same five files: ``cues``, ``triggers``, ``roles``, ``grammar``, ``tolls``.
+Each language keeps the same six files: ``cues``, ``triggers``, ``roles``, ``offices``, ``grammar``, ``tolls``.
 """
 
 from __future__ import annotations
@@ -155,12 +155,12 @@ def _small_sets(files: Mapping[str, Table]) -> dict[str, Phrases[str]]:
 
 
 def load_lexicon(folder: Path) -> Lexicon:
-    """Read the five files of a language's folder.
+    """Read the six files of a language's folder.
 
     Raises:
         SetupError: a file is missing, or holds a value that the ontology does not know.
     """
-    files = {name: _read(folder, name) for name in ("cues", "triggers", "roles", "grammar", "tolls")}
+    files = {name: _read(folder, name) for name in ("cues", "triggers", "roles", "offices", "grammar", "tolls")}
     triggers, numbers = files["triggers"], files["tolls"]["numbers"]
     try:
         return Lexicon(

@@ -84,7 +84,9 @@ def test_every_file_is_checked_before_any_article_is_read(folder: Path) -> None:
 
 
 def test_command_scores_other_formats_and_lists_disagreements(folder: Path) -> None:
-    run = kg("evaluate", folder / "a.txt", folder / "b.csv", "--sample", "2", "--errors")
+    tagged = folder / "a.txt"
+    tagged.write_text(tagged.read_text("utf-8").replace("datang\tO", "datang\tU-STATEMENT"), "utf-8")
+    run = kg("evaluate", tagged, folder / "b.csv", "--sample", "2", "--errors")
     assert run.code == 0, run.err
     assert run.out.startswith(" " * 24)
     assert "direct quotes" in run.out

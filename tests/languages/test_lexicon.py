@@ -17,7 +17,7 @@ from kg.languages.phrases import Phrases, phrase_set
 from kg.model import EventType, Outcome, StatementKind
 
 LANGUAGES = Path(kg.languages.__file__).parent
-FILES = ("cues", "grammar", "roles", "tolls", "triggers")
+FILES = ("cues", "grammar", "offices", "roles", "tolls", "triggers")
 ENTRIES = (("cues", "cue"), ("triggers", "trigger"), ("tolls", "outcome"))
 
 Entry = dict[str, str | list[str]]

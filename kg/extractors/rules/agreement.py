@@ -94,7 +94,7 @@ def _agreed(scene: Scene, found: list[Found]) -> tuple[Found, ...]:
     for phrase in found:
         decided = phrase
         is_lone = phrase.kind is MentionKind.PERSON and not phrase.role and phrase.core_end - phrase.core == 1
-        is_open = is_lone and phrase.name not in surnames
+        is_open = is_lone and phrase.name not in surnames and phrase.name not in scene.called_names
         if is_open and (phrase.name in certain or _is_listed(scene, phrase, ends)):
             decided = replace(phrase, kind=MentionKind.PLACE, actor_type=None)
             certain.add(phrase.name)

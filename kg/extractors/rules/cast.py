@@ -139,11 +139,13 @@ class _Persons:
     def _longest(self, name: str) -> Found | None:
         words = name.split()
         fitting = [
-            full
-            for key, full in self._full.items()
-            if len(key.split()) > len(words)
-            and (key.split()[-len(words) :] == words or key.split()[: len(words)] == words)
+            full for key, full in self._full.items() if len(key.split()) > len(words) and _holds(key.split(), words)
         ]
         if len({fold(full.name) for full in fitting}) == 1:
             return fitting[0]
         return self._full.get(name)
+
+
+def _holds(name: list[str], part: list[str]) -> bool:
+    """Whether somebody may be called by a part of the name: "Rai Mantra" of "Ida Bagus Rai Mantra"."""
+    return any(name[at : at + len(part)] == part for at in range(len(name) - len(part) + 1))

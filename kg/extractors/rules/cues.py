@@ -100,7 +100,11 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if voice is None or voice is Voice.BARE:
         return None if voice is None else _bare(scene, index, length, cue)
     hit = _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
-    if _is_aim(scene, index) or _is_neither(scene, index) or any(scene.phrase("speech.withheld", at) for at in range(index - 3, index)):
+    if (
+        _is_aim(scene, index)
+        or _is_neither(scene, index)
+        or any(scene.phrase("speech.withheld", at) for at in range(index - 3, index))
+    ):
         return replace(hit, is_void=True)
     if not negated(scene, index):
         return hit

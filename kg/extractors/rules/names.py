@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extractors.rules.agreement import agreed_names
 from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction
 from kg.extractors.rules.found import Found
+from kg.extractors.rules.introductions import better_reading, introduced_person, told_by_neighbours, without_office
 from kg.extractors.rules.locations import after_place_word, facility, is_struck, kind_of_place, known_name
 from kg.extractors.rules.person_names import is_introduced, person_name
 from kg.extractors.rules.scene import Scene
@@ -33,7 +34,7 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
     for first, last in scene.document.sentences:
         index = first
         while index < last:
-            phrase = _phrase_at(scene, index, last, first)
+            phrase = told_by_neighbours(scene, index, last) or _phrase_at(scene, index, last, first)
             if phrase is None:
                 index += 1
                 continue
@@ -50,7 +51,7 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     if not scene.token(index).is_word:
         return None
     known_length = _known_length(scene, index)
-    titled = titled_person(scene, index, stop)
+    titled = better_reading(scene, titled_person(scene, index, stop), introduced_person(scene, index, stop))
     if titled is not None and titled.last - titled.first > known_length:
         return titled
     held = held_title(scene, index, stop)
@@ -64,7 +65,7 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
         return _body(scene, index, body)
     figure = scene.knowledge.figure_at(scene.forms, index)
     if figure and figure >= known_length:
-        return _person(scene, index, min(stop, index + figure))
+        return _person(scene, index, max(min(stop, index + figure), person_name(scene, index, stop)))
     if known_length:
         known = known_name(scene, index, known_length, stop)
         if known is not None:
@@ -177,11 +178,13 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
     if kind is None:
         return None
     types = {MentionKind.PERSON: ActorType.PERSON, MentionKind.ORGANIZATION: ActorType.OTHER}
-    return Found(index, end, index, end, kind, scene.text(index, end), types.get(kind))
+    return without_office(scene, Found(index, end, index, end, kind, scene.text(index, end), types.get(kind)))
 
 
 def _seen_kind(scene: Scene, first: int, last: int, stop: int, kind: MentionKind) -> MentionKind:
     """What a name is that the model takes for one of a kind, where the words beside it know better."""
+    if scene.token(first).text in scene.called_names and not after_place_word(scene, first):
+        return MentionKind.PERSON
     if kind is MentionKind.PERSON and last - first == 1 and is_struck(scene, first, last):
         kind = MentionKind.PLACE
     if kind is not MentionKind.PLACE and after_place_word(scene, first):
@@ -246,6 +249,8 @@ def _nested(scene: Scene, outer: Found) -> Iterator[Found]:
             index = leader.last
             continue
         length = jurisdiction(scene, index)
+        if not length and scene.phrase("places.kinds", index - 1):
+            length = next(iter(scene.knowledge.longest(scene.forms, index)), 0)
         if length and index + length <= stop and length < outer.last - outer.first:
             known = known_name(scene, index, length, stop)
             if known is None and scene.knowledge.demonym(scene.forms[index]):

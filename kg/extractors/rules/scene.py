@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extractors.rules.callings import called
 from kg.knowledge import Knowledge
 from kg.languages.document import Document, NameSpan, Token
 from kg.languages.lexicon import Lexicon
@@ -38,6 +39,21 @@ class Scene:
     @cached_property
     def _known_lengths(self) -> dict[int, tuple[int, ...]]:
         return {}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the article writes with a small letter somewhere: no one's name."""
+        return frozenset(token.text for token in self.document.tokens if token.text.isalpha() and token.text.islower())
+
+    @cached_property
+    def callings(self) -> frozenset[int]:
+        """The tokens at which a speaker's name begins by the word of saying beside it."""
+        return frozenset(called(self))
+
+    @cached_property
+    def called_names(self) -> frozenset[str]:
+        """The words by which the article calls those who speak: "Alamsyah"."""
+        return frozenset(self.forms[index] for index in self.callings)
 
     def token(self, index: int) -> Token:
         """The token at an index; beyond the text's ends an empty one that governs itself."""

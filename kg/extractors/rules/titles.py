@@ -251,4 +251,6 @@ def apposed_role(scene: Scene, phrase: Found, stop: int) -> Found:
     if not title or scene.word(end) != ",":
         return phrase
     said = scene.text(start, end)
+    if said in phrase.role:
+        return phrase
     return replace(phrase, role=f"{phrase.role}, {said}" if phrase.role else said)
