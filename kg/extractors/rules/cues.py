@@ -7,17 +7,13 @@ from dataclasses import dataclass, replace
 from kg.extractors.rules.clauses import agents_of_passive, negated
 from kg.extractors.rules.quotes import MARKS, Quote
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.sources import is_vessel
+from kg.extractors.rules.unsaid import is_empty, is_supposed, is_withheld
 from kg.languages.lexicon import Cue, Frame, Voice
 from kg.model import Span, StatementKind
 
 #: How many tokens behind a verb its noun may stand: "menyatakan penuh dukungan".
 COMPOSITE_REACH = 3
-#: How many tokens behind "jika" a verb may still be supposed only.
-SUPPOSED_REACH = 6
-
-
-#: How many tokens behind a verb of asking "whether" may stand: "asked the army whether".
-QUESTION_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
     index = 0
     while index < len(scene.words):
         hit = _hit(scene, index)
-        if hit is None or in_quote(scene, index, quotes) or _is_supposed(scene, index):
+        if hit is None or in_quote(scene, index, quotes) or is_supposed(scene, index):
             index += 1
             continue
         hits.append(hit)
@@ -64,17 +60,6 @@ def _refused(scene: Scene, hits: list[Hit]) -> list[Hit]:
     return result
 
 
-def _is_supposed(scene: Scene, index: int) -> bool:
-    """Whether a word stands in a conditional clause: "jika pemerintah menolak berunding" tells of no refusal."""
-    first = scene.document.sentence(index)[0]
-    for at in range(index - 1, max(first, index - SUPPOSED_REACH) - 1, -1):
-        if scene.phrase("modality.conditional", at):
-            return True
-        if scene.word(at) in {",", ";", ":"} or scene.word(at) in MARKS:
-            return False
-    return False
-
-
 def in_quote(scene: Scene, index: int, quotes: tuple[Quote, ...]) -> bool:
     """Whether a token stands between quote marks of a whole utterance."""
     token = scene.token(index)
@@ -83,7 +68,7 @@ def in_quote(scene: Scene, index: int, quotes: tuple[Quote, ...]) -> bool:
 
 
 def _hit(scene: Scene, index: int) -> Hit | None:
-    length = scene.phrase("speech.according_to", index)
+    length = _according(scene, index)
     if length:
         return Hit(index, index + length, StatementKind.ASSERT, Frame.SAY, Voice.NOUN, is_according=True)
     entry = scene.lexicon.cues.at(scene.words, index)
@@ -94,17 +79,13 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if entry is None:
         return _suffixed(scene, index)
     length, cue = entry
-    if _is_unspoken(scene, index, length, cue) or _says_nothing(scene, index + length, cue):
+    if is_empty(scene, index, length, cue):
         return Hit(index, index + length, cue.kind, cue.frame, Voice.ACTIVE, is_void=True)
     voice = _voice(scene, index, length, cue)
     if voice is None or voice is Voice.BARE:
         return None if voice is None else _bare(scene, index, length, cue)
     hit = _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
-    if (
-        _is_aim(scene, index)
-        or _is_neither(scene, index)
-        or any(scene.phrase("speech.withheld", at) for at in range(index - 3, index))
-    ):
+    if is_withheld(scene, index):
         return replace(hit, is_void=True)
     if not negated(scene, index):
         return hit
@@ -113,41 +94,23 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     return replace(hit, is_void=True)  # who does not say a thing says nothing
 
 
-def _is_unspoken(scene: Scene, index: int, length: int, cue: Cue) -> bool:
-    """Whether a cue is turned on somebody by nobody: "X dituduh membunuh", "Asked whether …"."""
-    passive = Voice.PASSIVE in cue.voices and Voice.ACTIVE not in cue.voices
-    passive = passive or bool(scene.document.related(index + length - 1, "aux:pass"))
-    if passive and cue.frame in {Frame.BLAME, Frame.JUDGE}:
-        return not agents_of_passive(scene, index + length - 1)
-    opens = index == scene.document.sentence(index)[0] and scene.token(index).base in {"advcl", "acl"}
-    return cue.frame is Frame.ASK and opens and Voice.PASSIVE in cue.voices and Voice.ACTIVE in cue.voices
-
-
-def _says_nothing(scene: Scene, index: int, cue: Cue) -> bool:
-    return _is_silence(scene, index, cue) or _is_question(scene, index, cue)
-
-
-def _is_silence(scene: Scene, index: int, cue: Cue) -> bool:
-    """Whether somebody refuses only to speak: "declined to comment", "menolak berkomentar" reject nothing."""
-    at = index + 1 if scene.phrase("speech.complementisers", index) else index
-    return cue.kind is StatementKind.REJECT and scene.phrase("speech.silence", at) > 0
-
-
-def _is_question(scene: Scene, index: int, cue: Cue) -> bool:
-    """Whether somebody only asks: "asked whether X shelled Y" says of nobody that he did."""
-    if cue.kind not in {StatementKind.APPEAL, StatementKind.ASSERT}:
-        return False
-    last = min(index + QUESTION_REACH, scene.document.sentence(index - 1)[1])
-    for at in range(index, last):
-        if scene.is_in("speech.questions", at):
-            return True
-        if scene.token(at).pos in {"VERB", "AUX", "PUNCT", "PART"}:
-            return False
-    return False
+def _according(scene: Scene, index: int) -> int:
+    """How many tokens of "menurut" start here, or of "berdasarkan" before a source, or of a "kata" that opens all."""
+    length = scene.phrase("speech.according_to", index)
+    if length:
+        return length
+    length = scene.phrase("speech.based_on", index)
+    if length and is_vessel(scene, index + length):
+        return length
+    opens = index == scene.document.sentence(index)[0]
+    return 1 if opens and scene.is_any("speech.opening", index) and scene.token(index + 1).pos != "PUNCT" else 0
 
 
 def _suffixed(scene: Scene, index: int) -> Hit | None:
-    """A cue with a possessive suffix: "ujarnya", "menyebutnya", "menurutnya"."""
+    """A cue with a suffix ("ujarnya", "menurutnya"), or one that speaks only for a source ("data menunjukkan")."""
+    if scene.is_any("speech.showing", index):
+        is_source = any(is_vessel(scene, child) for child in scene.document.related(index, "nsubj"))
+        return Hit(index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.ACTIVE) if is_source else None
     stem = scene.without_suffix(scene.word(index))
     cue = scene.lexicon.cues.get(stem) if stem else None
     if cue is not None and Voice.ACTIVE in cue.voices:
@@ -156,21 +119,6 @@ def _suffixed(scene: Scene, index: int) -> Hit | None:
     if cue is None or Voice.BARE not in cue.voices:
         return _according_pronoun(scene, index, stem)
     return _bare(scene, index, 1, cue, is_pronominal=True)
-
-
-def _is_aim(scene: Scene, index: int) -> bool:
-    """Whether a cue is only what somebody means to do: "tiba di Sanaa untuk membujuk …" tells of no saying yet."""
-    return scene.is_any("speech.aims", index - 1) and scene.same_sentence(index, index - 1)
-
-
-def _is_neither(scene: Scene, index: int) -> bool:
-    """Whether a cue is one of two that are negated together: "neither confirmed nor denied"."""
-    first = scene.document.sentence(index)[0]
-    near = range(max(first, index - 4), min(index + 4, scene.document.sentence(index)[1]))
-    joint = [i for i in near if scene.phrase("negation.correlative", i)]
-    other = any(i != index and scene.lexicon.cues.at(scene.words, i) for i in near)
-    denied = any(scene.is_in("negation.words", i) for i in near)
-    return bool(joint) and other and denied
 
 
 def _according_pronoun(scene: Scene, index: int, stem: str) -> Hit | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extractors.rules.antecedents import Antecedents
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.found import Found
+from kg.extractors.rules.nameless import nameless
 from kg.extractors.rules.offices import is_headed_by, is_same_office
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
@@ -23,6 +25,7 @@ class Parties:
         self._scene = scene
         self._cast = cast
         self.last_speaker: Mention | None = None
+        self.antecedents: Antecedents | None = None  #: where a text is read from its beginning
 
     def actors(self, heads: Iterable[int]) -> tuple[Mention, ...]:
         """The actors that the head tokens name or stand for; what stands for nobody known is left out."""
@@ -46,7 +49,7 @@ class Parties:
 
     def speaker(self, head: int) -> Mention | None:
         """Like :meth:`actor`, and persons without a name too ("saksi mata", "pejabat Ukraina")."""
-        return self.actor(head) or self._apposed(head) or self._nameless(head)
+        return self.actor(head) or self._apposed(head) or nameless(self._scene, self._cast, head)
 
     def _apposed(self, head: int) -> Mention | None:
         """The person that an apposition names: "its spokesman, General X, said"."""
@@ -108,12 +111,21 @@ class Parties:
                     body = self.actor(subject) if subject < head else None
                     if body is not None and body.kind is MentionKind.ORGANIZATION:
                         return replace(body, span=self._scene.span(head, head + 1))
-        last = self.last_speaker
-        if last is None:
-            return None
-        singular = self._scene.is_in("pronouns.third_person", head) and last.kind is MentionKind.PERSON
-        plural = self._scene.is_in("pronouns.third_plural", head) and last.kind is MentionKind.ORGANIZATION
-        return replace(last, span=self._scene.span(head, head + 1)) if singular or plural else None
+        last: Mention | None = None
+        if self._scene.is_in("pronouns.third_person", head):
+            last = self.last_person(head)
+        elif self._scene.is_in("pronouns.third_plural", head):
+            near = self.antecedents.body(head) if self.antecedents else None
+            last = near or self._last(MentionKind.ORGANIZATION)
+        return replace(last, span=self._scene.span(head, head + 1)) if last is not None else None
+
+    def last_person(self, index: int) -> Mention | None:
+        """The person whom "ia" or "-nya" at a token stands for."""
+        near = self.antecedents.person(index) if self.antecedents else None
+        return near or self._last(MentionKind.PERSON)
+
+    def _last(self, kind: MentionKind) -> Mention | None:
+        return self.last_speaker if self.last_speaker and self.last_speaker.kind is kind else None
 
     def _definite(self, head: int) -> Mention | None:
         """ "kementerian itu", "juru bicara tersebut": the last one before it of that sort."""
@@ -226,41 +238,3 @@ class Parties:
     def _body_length(self, index: int) -> int:
         found = self._scene.lexicon.bodies.at(self._scene.words, index)
         return found[0] if found else 0
-
-    def _nameless(self, head: int) -> Mention | None:
-        """A person without a name, described by a noun that the language uses for people who speak."""
-        scene = self._scene
-        first, stop = scene.document.sentence(head)
-        start = next((i for i in range(max(first, head - 2), head + 1) if scene.phrase("persons.generic", i)), None)
-        length = 0 if start is None else scene.phrase("persons.generic", start)
-        if start is None or start + length <= head:
-            if not (scene.is_in("counted.singles", head - 1) and scene.token(head).pos == "NOUN"):
-                return None
-            start, length = head, 1  # "seorang penggembala", "a lawmaker": whoever is introduced so
-        end = start + length
-        member_of = ""
-        while end < stop and end - start < 8:
-            phrase = self._cast.phrase_at(end)
-            if phrase is not None and phrase.kind is not MentionKind.PERSON and phrase.first == end:
-                member_of = member_of or (phrase.name if phrase.kind is MentionKind.ORGANIZATION else "")
-                end = phrase.last
-            elif scene.token(end).head in range(start, end) and scene.token(end).base in {
-                "nmod",
-                "amod",
-                "flat",
-                "compound",
-            }:
-                end += 1
-            else:
-                break
-        before = self._cast.phrase_at(start - 1) if start > first else None
-        if (
-            before is not None
-            and before.kind is not MentionKind.PERSON
-            and scene.token(start - 1).head in range(start, end)
-        ):
-            start, member_of = before.first, before.name
-        text = " ".join(scene.text(start, end).split())
-        return Mention(
-            scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of
-        )

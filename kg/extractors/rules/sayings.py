@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors.rules.addressees import addressees_of
+from kg.extractors.rules.antecedents import Antecedents
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.contents import content_according, content_after, content_around, content_before
 from kg.extractors.rules.cues import Hit, find_cues
@@ -22,6 +23,8 @@ from kg.model import ActorType, Mention, MentionKind, Span, StatementKind
 
 #: An indirect saying of fewer words says nothing of its own.
 SHORTEST = 2
+#: What follows a verb of which only a clause can be the object is a clause, if it has so many words.
+SHORTEST_CLAUSE = 3
 
 
 class Sayings:
@@ -32,6 +35,7 @@ class Sayings:
         self._cast = cast
         self._times = times
         self._parties = Parties(scene, cast)
+        self._parties.antecedents = self._antecedents = Antecedents(scene, cast)
         self._quotes = find_quotes(scene.article)
         self._hits = tuple(hit for hit in find_cues(scene, self._quotes) if not _is_title(cast, hit))
         self._spoken: dict[Hit, tuple[Mention, ...]] = {}
@@ -62,6 +66,7 @@ class Sayings:
             speakers = said[-1].speakers if said else self._speakers(hit)
             if speakers:
                 self._parties.last_speaker = speakers[0]
+                self._antecedents.heard(hit.first, speakers[0])
         return tuple(sorted(nested(self._scene, found), key=lambda s: (s.content.start, -s.content.end)))
 
     def _words_of(self, hit: Hit, attributions: list[Attribution]) -> list[Span]:
@@ -95,7 +100,9 @@ class Sayings:
         hit = self._turned(hit, first)
         if last - first < SHORTEST and hit.kind is StatementKind.DENY:
             first, last = hit.first, hit.last  # "Armenia membantah."
-        elif last - first < (1 if hit.has_object else SHORTEST) or not self._says_something(hit, first, last):
+        elif last - first < (1 if hit.has_object or hit.frame is Frame.BLAME else SHORTEST) or not self._says_something(
+            hit, first, last
+        ):
             return
         speakers = self._speakers(hit)
         if not speakers or (hit.is_according and self._is_relay(hit, speakers)):
@@ -165,7 +172,10 @@ class Sayings:
             return False
         if hit.has_object or hit.noun is not None or hit.kind is not StatementKind.ASSERT or hit.frame is not Frame.SAY:
             return True
-        if scene.is_in("speech.content_openers", first - 1):
+        if scene.is_in("speech.content_openers", first - 1) or hit.voice in {Voice.BARE, Voice.NOUN}:
+            return True
+        is_clause = scene.is_any("speech.clausal", hit.last - 1) and last - first >= SHORTEST_CLAUSE
+        if is_clause and not scene.is_any("speech.pointers", first):
             return True
         return any(
             scene.token(i).pos in {"VERB", "ADJ", "AUX"}

@@ -7,6 +7,7 @@ from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coo
 from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.sources import beyond_vessel, is_vessel
 from kg.languages.lexicon import Voice
 from kg.model import ActorType, Mention
 
@@ -19,9 +20,11 @@ RELAY_REACH = 4
 def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
     """The parties that speak; none when the text leaves it open."""
     if hit.is_pronominal:
-        return (parties.last_speaker,) if parties.last_speaker else ()
+        near = parties.antecedents.person(hit.first) if parties.antecedents else None
+        last = near or parties.last_speaker
+        return (last,) if last else ()
     if hit.is_according:
-        at = _past_vessel(scene, hit.last)
+        at = beyond_vessel(scene, hit.last)
         while scene.token(at).pos == "DET" and at + 1 < scene.document.sentence(at)[1]:
             at += 1
         return _all(parties, coordinated(scene, _first_head(scene, cast, at)))
@@ -30,6 +33,8 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
     if hit.voice is Voice.PASSIVE:
         return _all(parties, agents_of_passive(scene, hit.last - 1))
     heads = _beside_cue(scene, cast, hit) or subjects(scene, hit.first)
+    if heads and is_vessel(scene, heads[0]):
+        return _of_vessel(scene, cast, parties, heads[0], hit)
     found = _all(parties, heads)
     if found or any(scene.token(head).head == hit.first and scene.token(head).pos != "PRON" for head in heads):
         return found
@@ -57,9 +62,15 @@ def _all(parties: Parties, heads: tuple[int, ...]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _past_vessel(scene: Scene, index: int) -> int:
-    """ "menurut data kementerian itu": whoever the data are of."""
-    return index + 1 if scene.is_in("speech.vessels", index) else index
+def _of_vessel(scene: Scene, cast: Cast, parties: Parties, vessel: int, hit: Hit) -> tuple[Mention, ...]:
+    """ "Laporan PBB menyebut …": whoever the report is of; "pernyataan itu" is of who spoke last."""
+    at = beyond_vessel(scene, vessel)
+    if at != vessel and at < hit.first:
+        found = _all(parties, coordinated(scene, _first_head(scene, cast, at)))
+        if found:
+            return found
+    is_back = scene.is_in("pronouns.definite", vessel + 1) and vessel + 2 == hit.first
+    return (parties.last_speaker,) if is_back and parties.last_speaker else ()
 
 
 def _first_head(scene: Scene, cast: Cast, index: int) -> int:

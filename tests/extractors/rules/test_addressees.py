@@ -19,7 +19,7 @@ ADDRESSEES = (
     ),
     Case(
         "di hadapan",
-        "Presiden Iran Masoud Pezeshkian mengatakan di hadapan Majelis Umum PBB bahwa negaranya tidak ingin perang.",
+        ("Presiden Iran Masoud Pezeshkian mengatakan di hadapan Majelis Umum PBB bahwa negaranya tidak ingin perang."),
         says=(Says("assert|deny", "Masoud Pezeshkian", "negaranya tidak ingin perang", to="Majelis Umum PBB"),),
     ),
     Case(
@@ -54,7 +54,10 @@ ADDRESSEES = (
     ),
     Case(
         "dalam surat kepada",
-        "Dalam surat kepada Dewan Keamanan PBB, Dubes Sudan Al-Harith Idriss menuduh UEA memasok senjata kepada RSF.",
+        (
+            "Dalam surat kepada Dewan Keamanan PBB, Duta Besar Sudan Al-Harith Idriss menuduh UEA memasok "
+            "senjata kepada RSF."
+        ),
         says=(Says("accuse", "Al-Harith Idriss", "memasok senjata", to="Dewan Keamanan PBB|"),),
     ),
     Case(
