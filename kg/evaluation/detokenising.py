@@ -21,7 +21,7 @@ def detokenised(words: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
     >>> detokenised(["”", "Saya", "pulang", ",", "”", "kata", "dia", "(", "43", ")", "."])[0]
     '”Saya pulang,” kata dia (43).'
     """
-    sides = _sides(words)
+    sides = quote_sides(words)
     parts: list[str] = []
     spans: list[Span] = []
     at = 0
@@ -45,7 +45,7 @@ def _touch(before: str, word: str, side_before: str, side: str) -> bool:
     return clitic or word in _JOINS or before in _JOINS
 
 
-def _sides(words: Sequence[str]) -> list[str]:
+def quote_sides(words: Sequence[str]) -> list[str]:
     """Which side of a quote each mark stands on, empty for other words.
 
     Marks open and close by turns. One between a comma and a small letter closes whatever the count says, so that

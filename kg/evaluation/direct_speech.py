@@ -1,12 +1,21 @@
 """One linked reading against the tagged quotes of its article.
 
-Only direct statements are scored, for the tags leave indirect speech unmarked. An extent is its words alone: marks
-and punctuation at either end, quote marks among them, belong to neither side, so it is the same whether the quote
-marks count or not. "Found" is any word in common, one quote to one answer; "exact" the same first and last word.
-A cue is right when it overlaps the tagged one ("kata" and "katanya" alike). A speaker is right when one of their
-mentions in the article overlaps a PERSON tag of the person meant, or bears that name; roles are counted once
-a person. Whatever direct statement no tag covers is spurious, also where the corpus passed over a
-speaker for being no public figure.
+Only direct statements are scored, for the tags leave indirect speech unmarked.
+
+- An extent is its words alone: marks and punctuation at either end, quote marks among them, belong to neither side,
+  so it is the same whether the quote marks count or not. A statement is found when it shares a word with a tagged
+  one, one answer to one quote however many sentences it spans; it is exact when its first and last word are the same.
+- A cue is right when it overlaps the tagged one ("kata" and "katanya" alike).
+- A speaker is judged for each tagged statement; one without an answer is missing, so precision is the share of found
+  statements whose speaker is right. Right is a speaker one of whose mentions in the article overlaps a PERSON tag of
+  the person meant, or bears that whole name; half a name that the reading does not join to the whole is wrong.
+- Roles are counted once a person, against any role tagged for them, as whole words of what the reading calls them:
+  the reading keeps the body with the office (tagged apart, as AFFILIATION). A person whom no PERSON tag names has
+  an introduction without tags, so that their role is not judged.
+- The annotators tagged the quotes of public figures and left those of other people alone. Such a quote is told from
+  the text, whatever the reading says: it has no tag inside, and right behind it stands a word that the corpus tags as a cue elsewhere, here without a tag. Answers there are counted
+  in the row "untagged", for what they find, and are no false alarms. Any other direct statement without a tag is
+  spurious: titles, single words in quote marks, quotes without a cue behind them.
 """
 
 from __future__ import annotations
@@ -17,7 +26,7 @@ from dataclasses import dataclass
 from kg.evaluation.answers import entity_names
 from kg.evaluation.assignment import assign
 from kg.evaluation.names import contains, is_one_of
-from kg.evaluation.quotations import Person, Quotation, quotations
+from kg.evaluation.quotations import Person, Quotation, Untagged, quotations, untagged_quotes
 from kg.evaluation.scorecard import ITEMS, QUOTES, Finding, Row, Scorecard, sum_rows
 from kg.evaluation.tagged import Chunk, TaggedArticle
 from kg.evaluation.tally import Tally
@@ -47,10 +56,13 @@ class _Sheet:
         pairs = self._pairs(wanted, given)
         for row, quotation in enumerate(wanted):
             yield from self._statement(quotation, given[pairs[row]] if row in pairs else None)
-        for column, statement in enumerate(given):
-            if column not in pairs.values():
+        stray = [statement for column, statement in enumerate(given) if column not in pairs.values()]
+        untagged = untagged_quotes(self.tagged)
+        for statement in stray:
+            if not any(self.tagged.span(quote.said).overlaps(statement.content) for quote in untagged):
                 yield from self._stray(statement)
-        yield from self._cues(wanted, given)
+        yield from self._untagged(untagged, stray)
+        yield from self._cues(wanted, given, untagged)
         yield from self._roles(wanted, {row: given[column] for row, column in pairs.items()})
 
     def _pairs(self, wanted: Sequence[Quotation], given: Sequence[Statement]) -> dict[int, int]:
@@ -87,7 +99,15 @@ class _Sheet:
         yield self._mark(ITEMS, Tally(spurious=1), names, quote=statement.evidence.of(text))
         yield self._mark("exact", Tally(spurious=1))
 
-    def _cues(self, wanted: Sequence[Quotation], given: Sequence[Statement]) -> Iterator[Mark]:
+    def _untagged(self, untagged: Sequence[Untagged], stray: Sequence[Statement]) -> Iterator[Mark]:
+        """How many of the quotes without tags are found: nobody knows what else is one, so for recall alone."""
+        for quote in untagged:
+            hit = any(self.tagged.span(quote.said).overlaps(statement.content) for statement in stray)
+            yield self._mark("untagged", Tally(right=1, unjudged=1) if hit else Tally(missing=1))
+
+    def _cues(
+        self, wanted: Sequence[Quotation], given: Sequence[Statement], untagged: Sequence[Untagged]
+    ) -> Iterator[Mark]:
         """Cues stand for themselves, whatever became of their quotes; one that two quotes share counts once."""
         text = self.reading.article.text
         tagged = dict.fromkeys(self.tagged.span(quotation.cue) for quotation in wanted if quotation.cue)
@@ -96,15 +116,16 @@ class _Sheet:
             hit = any(cue.overlaps(other) for other in found)
             around = Span(max(0, cue.start - 40), min(len(text), cue.end + 40)).of(text)
             yield self._mark("cue", Tally(right=1) if hit else Tally(missing=1), cue.of(text), quote=around)
+        left = [self.tagged.span(quote.cue) for quote in untagged]
         for other in found:
-            if not any(other.overlaps(cue) for cue in tagged):
+            if not any(other.overlaps(cue) for cue in (*tagged, *left)):
                 yield self._mark("cue", Tally(spurious=1))
 
     def _roles(self, wanted: Sequence[Quotation], given: dict[int, Statement]) -> Iterator[Mark]:
         """One verdict a person who is quoted: any of the tagged roles, as words of what the reading calls them."""
         people: dict[str, tuple[Person, list[str]]] = {}
         for row, quotation in enumerate(wanted):
-            if quotation.speaker is None:
+            if quotation.speaker is None or not quotation.speaker.is_introduced:
                 continue
             _, said = people.setdefault(quotation.speaker.name, (quotation.speaker, []))
             if row in given:

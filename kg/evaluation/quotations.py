@@ -1,18 +1,22 @@
-"""Who says each tagged quote: the tags beside it, and the person that a pronoun or half a name stands for."""
+"""Who says each tagged quote: the tags beside it, and the person that a pronoun or half a name stands for.
+
+A PERSON tag on a whole quote (there are a few, by a slip of the hand) names nobody and is passed over.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.evaluation.detokenising import quote_sides
 from kg.evaluation.names import contains, words
-from kg.evaluation.tagged import Chunk, TaggedArticle
+from kg.evaluation.tagged import CUES, Chunk, TaggedArticle
 
-_CUES = frozenset({"CUE", "CUECOREF"})
 _PEOPLE = frozenset({"PERSON", "PERSONCOREF"})
 #: Stand for whoever was named last; "katanya" has such a pronoun inside.
 _PRONOUNS = frozenset({"dia", "ia", "beliau"})
 _SHORTEST_NAME = 3  #: letters
+_MARKS = frozenset('"“”„«»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Person:
     name: str
     named_at: tuple[Chunk, ...]  #: every PERSON of that name, or the words themselves when no name explains them
     roles: tuple[str, ...] = ()
+    is_introduced: bool = True  #: a PERSON tag names them; whoever else is quoted has an introduction without tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,43 @@ def quotations(tagged: TaggedArticle) -> tuple[Quotation, ...]:
     return tuple(book.quotation(chunk) for chunk in tagged.chunks if chunk.tag == "STATEMENT")
 
 
+@dataclass(frozen=True, slots=True)
+class Untagged:
+    """A quote of somebody whom the tags pass over: all that is said, and the cue right behind it."""
+
+    said: Chunk
+    cue: Chunk
+
+
+def untagged_quotes(tagged: TaggedArticle) -> tuple[Untagged, ...]:
+    """The quotes that the text itself shows and the tags leave alone, in order.
+
+    Such a quote stands between quote marks without any tag inside, and the word right behind it, itself without a
+    tag, is one that the corpus tags as a cue elsewhere.
+    """
+    taken = {index for chunk in tagged.chunks for index in range(chunk.first, chunk.last)}
+    found: list[Untagged] = []
+    opened: int | None = None
+    for index, side in enumerate(quote_sides(tagged.words)):
+        if side == "opens":
+            opened = index
+        elif side == "closes" and opened is not None:
+            cue = index + 1
+            is_cued = cue < len(tagged.words) and tagged.words[cue] in tagged.cue_words
+            if is_cued and taken.isdisjoint(range(opened, cue + 1)):
+                found.append(Untagged(Chunk("", opened, cue), Chunk("", cue, cue + 1)))
+            opened = None
+    return tuple(found)
+
+
 class _Book:
     """The people of one article, and whom each mention of them means."""
 
     def __init__(self, tagged: TaggedArticle) -> None:
         self._tagged = tagged
-        self._mentions = [chunk for chunk in tagged.chunks if chunk.tag in _PEOPLE]
+        self._mentions = [
+            chunk for chunk in tagged.chunks if chunk.tag in _PEOPLE and tagged.words[chunk.first] not in _MARKS
+        ]
         self._names = [chunk for chunk in self._mentions if chunk.tag == "PERSON"]
         self._by_word = self._telling_words()
         self._roles = {role: self._bearer(role) for role in tagged.chunks if role.tag == "ROLE"}
@@ -55,7 +91,7 @@ class _Book:
         Where nobody stands there ("katanya"), the person named last before the cue is meant.
         """
         behind, before = self._behind(statement), self._before(statement)
-        cue = _first(behind, _CUES) or _first(before[::-1], _CUES)
+        cue = _first(behind, CUES) or _first(before[::-1], CUES)
         beside = _first(behind, _PEOPLE) if cue is None or cue.tag == "CUE" else None
         name = beside or self._last_before(cue.first if cue else statement.first)
         return Quotation(statement, cue, self._person(name) if name else None)
@@ -67,7 +103,7 @@ class _Book:
         for chunk in self._tagged.chunks:
             if chunk.first < statement.last or sentences[chunk.first] != sentences[statement.last - 1]:
                 continue
-            if chunk.tag == "STATEMENT" and any(other.tag in _CUES for other in found):
+            if chunk.tag == "STATEMENT" and any(other.tag in CUES for other in found):
                 following = _first(self._behind(chunk), _PEOPLE)
                 return [*found, following] if following and not _first(found, _PEOPLE) else found
             found.append(chunk)
@@ -96,7 +132,7 @@ class _Book:
         """The person meant; words that no name explains ("Presiden") stand for themselves."""
         name = self._name(mention)
         if name is None:
-            return Person(self._tagged.text(mention), (mention,))
+            return Person(self._tagged.text(mention), (mention,), is_introduced=False)
         text = self._tagged.text(name)
         chunks = tuple(chunk for chunk in self._names if words(self._tagged.text(chunk)) == words(text))
         roles = (self._tagged.text(role) for role, bearer in self._roles.items() if bearer in chunks)

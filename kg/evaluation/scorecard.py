@@ -21,7 +21,7 @@ SLOTS = (
     *(ITEMS, "exact", "cue", "language", "published", "publisher", "title", "type", "role", "coordinates", "same as"),
     *("kind", "addressee", "relayed by", "is direct", "said on", "said at", "condition", "content"),
     *("agent", "target", "places", "on or after", "on or before", "weapon"),
-    *("speaker", "modality", "polarity", "tolls"),
+    *("speaker", "untagged", "modality", "polarity", "tolls"),
     *("PER", "LOC", "ORG"),
     *("killed exact", "killed, any", "injured exact", "injured, any"),
     *("army", "police", "separatists", "unclear"),

@@ -21,6 +21,7 @@ from kg.evaluation.detokenising import detokenised
 from kg.model import Article, Section, SectionKind, Span
 
 _LINE = re.compile(r"([^\t]*\S[^\t]*)\t(?:O|([BILU])-([A-Z_]+))")
+CUES = frozenset({"CUE", "CUECOREF"})
 _DASHES = frozenset("—–")
 _DATELINE_REACH = 10  #: how many tokens a dateline may take, its dash among them
 
@@ -53,6 +54,7 @@ class TaggedArticle:
     sentences: tuple[int, ...]  #: of each token
     spans: tuple[Span, ...]
     chunks: tuple[Chunk, ...]
+    cue_words: frozenset[str] = frozenset()  #: single words that the file tags as a cue, in whatever article
 
     def span(self, chunk: Chunk) -> Span:
         """Where a chunk stands in the text."""
@@ -82,7 +84,10 @@ def load_tagged(file: Path, text: str) -> tuple[TaggedArticle, ...]:
     tokens = tuple(_tokens(file, text))
     starts = _starts(tokens)
     bounds = pairwise([*starts, len(tokens)])
-    return tuple(_article(file, number, tokens[first:last]) for number, (first, last) in enumerate(bounds, 1))
+    cue_words = frozenset(token.word for token in tokens if token.step == "U" and token.tag in CUES)
+    return tuple(
+        _article(file, number, tokens[first:last], cue_words) for number, (first, last) in enumerate(bounds, 1)
+    )
 
 
 def _tokens(file: Path, text: str) -> Iterator[Token]:
@@ -124,7 +129,7 @@ def _dateline(sentence: Sequence[Token]) -> int:
     return 0
 
 
-def _article(file: Path, number: int, tokens: Sequence[Token]) -> TaggedArticle:
+def _article(file: Path, number: int, tokens: Sequence[Token], cue_words: frozenset[str]) -> TaggedArticle:
     opening = _dateline(tokens)
     town, _, house = " ".join(token.word for token in tokens[: max(opening - 1, 0)]).partition(" , ")
     tokens = tokens[opening:] or tokens
@@ -137,6 +142,7 @@ def _article(file: Path, number: int, tokens: Sequence[Token]) -> TaggedArticle:
         tuple(token.sentence for token in tokens),
         spans,
         tuple(_chunks(tokens)),
+        cue_words,
     )
 
 

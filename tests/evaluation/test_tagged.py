@@ -149,3 +149,38 @@ def test_direct_statement_without_a_tag_is_a_false_alarm() -> None:
     card = scored(said(tagged, "Pasar Tarna sepi", "datang"), tagged=tagged)
     assert card.tally("direct quotes") == Tally(missing=2, spurious=1)
     assert card.tally("direct quotes", "cue") == Tally(missing=2, spurious=1)
+
+
+#: A neighbour is quoted without any tag, and a song is named.
+STREET = MARKET + (
+    " ” | Airnya keruh , ” kata Tini , tetangga . | Mereka menyanyikan ” Hujan di atas Tarna ” bersama . | "
+    "” Kami lelah , ” ungkap Tini ."
+)
+
+
+def test_quote_that_the_tags_pass_over_is_no_false_alarm_and_is_counted_apart() -> None:
+    tagged = market(STREET)
+    card = scored(said(tagged, "Airnya keruh", "kata", ("Tini", "Tini")), tagged=tagged)
+    assert card.tally("direct quotes") == Tally(missing=2)
+    assert card.tally("direct quotes", "cue").spurious == 0
+    assert card.tally("direct quotes", "untagged") == Tally(right=1, unjudged=1)
+
+
+@pytest.mark.parametrize("words", ["Hujan di atas Tarna", "Kami lelah"])
+def test_words_in_quote_marks_without_a_known_cue_behind_them_are_a_false_alarm(words: str) -> None:
+    tagged = market(STREET)
+    card = scored(said(tagged, words, "menyanyikan", ("Tini", "Tini")), tagged=tagged)
+    assert card.tally("direct quotes").spurious == 1
+    assert card.tally("direct quotes", "untagged") == Tally(missing=1)
+
+
+def test_tag_of_a_person_on_a_whole_quote_names_nobody() -> None:
+    slip = MARKET.replace("datang .", "datang . ”/B-PERSON Ya/I-PERSON ,/I-PERSON ”/L-PERSON ujar Sari .", 1)
+    assert speakers(quotations(market(slip.replace("Sari/U-PERSONCOREF", "dia/U-PERSONCOREF"))))[0] == "Sari Wulan"
+
+
+def test_role_of_somebody_whom_no_tag_introduces_is_not_judged() -> None:
+    tagged = market(MARKET.replace("Sari/U-PERSONCOREF", "Tini/U-PERSONCOREF"))
+    card = scored(said(tagged, "Kami tunggu", "kata", ("Tini", "Tini"), role="Lurah"), tagged=tagged)
+    assert card.tally("direct quotes", "speaker").right == 1
+    assert card.tally("direct quotes", "role") == Tally()
