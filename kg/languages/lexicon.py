@@ -1,6 +1,7 @@
 """What a language calls sayings, happenings, people, bodies, places, figures: data, read from its folder.
 
-Each language keeps the same six files: ``cues``, ``triggers``, ``roles``, ``offices``, ``grammar``, ``tolls``.
+Each language keeps the same seven files: ``cues``, ``triggers``, ``collocations``, ``roles``, ``offices``,
+``grammar``, ``tolls``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SetupError
+from kg.languages.collocations import Collocation, read_collocations
 from kg.languages.phrases import Phrases, phrase_set
+from kg.languages.voices import Voice
 from kg.model import ActorType, EventType, Outcome, StatementKind
 
 
@@ -24,14 +27,6 @@ class Frame(StrEnum):
     ASK = "ask"
     BLAME = "blame"
     JUDGE = "judge"
-
-
-class Voice(StrEnum):
-    ACTIVE = "active"
-    PASSIVE = "passive"
-    BARE = "bare"
-    NOUN = "noun"
-    HAPPEN = "happen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +61,8 @@ class Lexicon:
     cues: Phrases[Cue]
     composites: Mapping[tuple[str, str], StatementKind]
     triggers: Phrases[Trigger]
+    collocations: Phrases[tuple[Collocation, ...]]
+    participants: Mapping[str, Phrases[str]]  #: who makes a word of ``collocations`` tell a happening
     weapons: Phrases[EventType]
     modifiers: Phrases[EventType]
     tolls: Phrases[TollWord]
@@ -93,6 +90,7 @@ class Lexicon:
 
 
 Table = Mapping[str, Any]
+_FILES = ("cues", "triggers", "collocations", "roles", "offices", "grammar", "tolls")
 
 
 def _read(folder: Path, name: str) -> Table:
@@ -155,12 +153,12 @@ def _small_sets(files: Mapping[str, Table]) -> dict[str, Phrases[str]]:
 
 
 def load_lexicon(folder: Path) -> Lexicon:
-    """Read the six files of a language's folder.
+    """Read the seven files of a language's folder.
 
     Raises:
         SetupError: a file is missing, or holds a value that the ontology does not know.
     """
-    files = {name: _read(folder, name) for name in ("cues", "triggers", "roles", "offices", "grammar", "tolls")}
+    files = {name: _read(folder, name) for name in _FILES}
     triggers, numbers = files["triggers"], files["tolls"]["numbers"]
     try:
         return Lexicon(
@@ -172,6 +170,8 @@ def load_lexicon(folder: Path) -> Lexicon:
                 for noun in entry["nouns"]
             },
             triggers=Phrases(_triggers(triggers["trigger"])),
+            collocations=read_collocations(files["collocations"]["collocation"]),
+            participants={name: phrase_set(heads) for name, heads in files["collocations"]["participants"].items()},
             weapons=Phrases({word: EventType(row["type"]) for row in triggers["weapon"] for word in row["words"]}),
             modifiers=Phrases({word: EventType(kind) for word, kind in triggers["modifier"].items()}),
             tolls=Phrases(_tolls(files["tolls"]["outcome"])),
@@ -179,7 +179,7 @@ def load_lexicon(folder: Path) -> Lexicon:
                 {head: ActorType(kind) for kind, heads in files["roles"]["bodies"].items() for head in heads}
             ),
             short_titles=files["roles"].get("short_titles", {}),
-            words=_small_sets(files),
+            words=_small_sets({name: table for name, table in files.items() if name != "collocations"}),
             numbers=numbers["words"],
             multipliers=numbers["multipliers"],
             vague=Phrases({phrase: (low, high) for phrase, (low, high) in numbers["vague"].items()}),
@@ -190,3 +190,6 @@ def load_lexicon(folder: Path) -> Lexicon:
         )
     except (KeyError, ValueError) as error:
         raise SetupError(f"{folder.parent.name}/{folder.name}: {error}") from error
+
+
+__all__ = ["Collocation", "Cue", "Frame", "Lexicon", "TollWord", "Trigger", "Voice", "load_lexicon"]

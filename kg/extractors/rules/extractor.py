@@ -54,7 +54,7 @@ class RuleExtractor:
         reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
         drafts = with_tolls(scene, cast, reader, merged(reader.read(), scene), spans)
         drafts = denied_again(scene, sayings, drafts)
-        told = [draft for draft in drafts if is_worth_telling(draft.report) and not _is_background(scene, draft)]
+        told = [draft for draft in drafts if is_worth_telling(draft) and not _is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, told)
         return Reading(article, _mentions(cast, statements), statements)
 

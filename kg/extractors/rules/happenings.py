@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import agents_of_passive, next_clause, objects, subjects
+from kg.extractors.rules.means import MeansReader
 from kg.extractors.rules.modality import find_condition, is_no_news, modality_of, polarity_of
 from kg.extractors.rules.places import places_of
 from kg.extractors.rules.roles import RoleReader
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
-from kg.extractors.rules.triggers import Happening, find_happenings, weapon_at
-from kg.languages.lexicon import Voice
-from kg.model import EventType, Mention, MentionKind, Modality, Period, Polarity, Report, Span, content_id
+from kg.extractors.rules.triggers import Happening, find_happenings
+from kg.languages.voices import Voice
+from kg.model import Mention, Modality, Period, Polarity, Report, Span, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Draft:
     saying: Saying | None
     first: int  #: tokens ``[first, last)`` are the words that it was read from
     last: int
+    is_condition: bool = False  #: on which something else hangs: "jika pemerintah menolak berunding"
 
 
 class HappeningReader:
@@ -45,6 +46,7 @@ class HappeningReader:
         self._periods = periods
         self._unheard = unheard
         self._roles = RoleReader(scene, cast)
+        self._means = MeansReader(scene, cast)
 
     def read(self) -> tuple[Draft, ...]:
         """A draft for every trigger that tells a happening, in the order of the text."""
@@ -94,13 +96,7 @@ class HappeningReader:
         condition = find_condition(scene, content)
         if condition is not None and scene.span(happening.first, happening.last) not in condition:
             places = tuple(place for place in places if place.span not in condition)  # where, not on which terms
-        kind, weapons = self._weapons(happening, rivals, last)
-        beside = self._cast.phrase_at(happening.last) if happening.last < last else None
-        if kind is EventType.SHOOTING and happening.voice is Voice.NOUN and beside is not None:
-            # "penembakan Ganja": who fires on a town shells it
-            kind = EventType.SHELLING if beside.kind is MentionKind.PLACE else kind
-        if kind is EventType.SHELLING and self._is_shot(happening, weapons):
-            kind = EventType.SHOOTING
+        kind, weapons = self._means.of(happening, rivals, last)
         trigger = scene.span(happening.first, happening.last)
         period = self._period(happening, rivals, first, last)
         spans = [trigger, *(m.span for m in (*sides.agents, *sides.targets, *places)), *sides.texts, *weapons]
@@ -122,7 +118,7 @@ class HappeningReader:
             period=period,
             weapons=weapons,
         )
-        return Draft(report, happening, saying, first, last)
+        return Draft(report, happening, saying, first, last, condition is not None and trigger in condition)
 
     def _is_ruled_out(self, agents: Sequence[Mention]) -> bool:
         """Whether a cleft takes the deed from its doer: "it was not Russia that attacked", "bukan Rusia yang …"."""
@@ -133,42 +129,6 @@ class HappeningReader:
             if phrase is not None and scene.is_in("negation.words", phrase.first - 1):
                 return scene.is_in("pronouns.relative", phrase.last)
         return False
-
-    def _weapons(
-        self, happening: Happening, rivals: Sequence[Happening], last: int
-    ) -> tuple[EventType, tuple[Span, ...]]:
-        """The weapons told with the trigger, and the type that they make of it; weapons of two sorts make none."""
-        heads = list(agents_of_passive(self._scene, happening.last - 1)) if happening.voice is Voice.PASSIVE else []
-        if happening.voice is Voice.ACTIVE:
-            heads += [head for head in subjects(self._scene, happening.head) if weapon_at(self._scene, head)]
-        stop = min((h.first for h in rivals if h.first >= happening.last), default=last)
-        stop = min(stop, next_clause(self._scene, happening.last, stop))
-        for at in range(happening.last, stop):
-            if self._scene.is_in("prepositions.with", at):
-                head = at + 1
-                while head < min(at + 4, stop) or (head < stop and self._lists(head)):
-                    heads.append(head)
-                    head += 1
-        told = dict.fromkeys(weapon for head in heads if (weapon := weapon_at(self._scene, head)) is not None)
-        kinds = {kind for _, kind in told if kind is not EventType.ATTACK}
-        narrows = happening.type in self._scene.lexicon.general_types and len({kind for _, kind in told}) == 1
-        kind = kinds.pop() if kinds and narrows else happening.type
-        return kind, tuple(dict.fromkeys((*happening.weapons, *(span for span, _ in told))))
-
-    def _is_shot(self, happening: Happening, weapons: Sequence[Span]) -> bool:
-        """Whether a word for firing on towns and troops has a crowd before the guns: "menembaki pengunjuk rasa"."""
-        heads = objects(self._scene, happening.head) if happening.voice is Voice.ACTIVE else ()
-        heads = self._scene.document.related(happening.head, "nsubj") if happening.voice is Voice.PASSIVE else heads
-        crowd = any(self._scene.phrase("general.crowds", head) for head in heads)
-        return crowd and not weapons and self._scene.phrase("general.firing", happening.first) > 0
-
-    def _lists(self, index: int) -> bool:
-        """Whether a token goes on a list of weapons: ", artileri, dan rudal"."""
-        scene = self._scene
-        joint = scene.word(index) == "," or scene.is_in("prepositions.coordinators", index)
-        return weapon_at(scene, index) is not None or (
-            joint and any(weapon_at(scene, i) for i in (index + 1, index + 2))
-        )
 
     def _period(self, happening: Happening, rivals: Sequence[Happening], first: int, last: int) -> Period | None:
         """The time expression of the region that stands nearest to the trigger, if no other trigger is nearer to it."""
@@ -203,12 +163,18 @@ def _distance(happening: Happening, tokens: range) -> int:
     return 2 * (happening.first - tokens.stop) + 1
 
 
-def is_worth_telling(report: Report) -> bool:
-    """Whether a report says anything of its happening beyond that there is one."""
-    dated = report.period is not None and (report.type.is_attack or report.type is EventType.CLASH)
-    told = report.agents or report.targets or report.target_texts or report.places or report.tolls or dated
+def is_worth_telling(draft: Draft) -> bool:
+    """Whether a report says anything of its happening beyond that there is one.
+
+    Whoever speaks of a happening at all says that it was: "mengutuk serangan itu".
+    """
+    report = draft.report
+    told = report.agents or report.targets or report.target_texts or report.places or report.tolls or report.period
     if report.modality is Modality.HYPOTHETICAL and report.polarity is Polarity.NEGATIVE:
         return False  # "tidak dapat dijatuhkan": what cannot be is no news
+    is_voiced = draft.saying is not None and bool(draft.saying.speakers)
+    if draft.is_condition and not report.type.is_attack:
+        return False  # the condition of a statement says it
     if report.modality is not Modality.ACTUAL:
-        return bool(report.agents or report.targets or report.places) and report.type.is_attack
-    return bool(told)
+        return bool(told) or (is_voiced and draft.happening.voice is not Voice.NOUN)
+    return bool(told) or is_voiced

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import adjacent_subject, objects
+from kg.extractors.rules.collocations import Company
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Trigger, Voice
 from kg.model import EventType, Span
@@ -29,6 +30,7 @@ class Happening:
     weapon_head: int | None = None  #: the weapon that is the verb's subject or object
 
     top: int | None = None  #: the token that governs the others, when it is not the first
+    is_alone: bool = False  #: it tells only what came of another happening, where the sentence tells one
 
     @property
     def head(self) -> int:
@@ -38,18 +40,41 @@ class Happening:
 def find_happenings(scene: Scene, cast: Cast) -> tuple[Happening, ...]:
     """The words that tell happenings, in order; names of people and places tell none."""
     found: list[Happening] = []
+    company = Company(scene, cast)
     index = 0
     while index < len(scene.words):
         phrase = cast.phrase_at(index)
         happening = None
         if phrase is None or not phrase.core <= index < phrase.core_end:
-            happening = _hit(scene, index) or _trigger(scene, index)
+            happening = _hit(scene, index) or _longest(_trigger(scene, index), _in_company(scene, company, index))
         if happening is None:
             index += 1
             continue
         found.append(happening)
         index = happening.last
-    return tuple(found)
+    return tuple(h for h in found if not h.is_alone or not _has_another(scene, h, found))
+
+
+def _has_another(scene: Scene, happening: Happening, others: list[Happening]) -> bool:
+    return any(other is not happening and scene.same_sentence(other.first, happening.first) for other in others)
+
+
+def _longest(*happenings: Happening | None) -> Happening | None:
+    """Of two readings of the words at a token the one with more words; of equals the latter."""
+    return max(reversed([h for h in happenings if h is not None]), key=lambda h: h.last - h.first, default=None)
+
+
+def _in_company(scene: Scene, company: Company, index: int) -> Happening | None:
+    """A word that tells a happening by who stands around it: "mengirim pasukan"."""
+    if scene.phrase("never.phrases", index) or _is_figurative(scene, index):
+        return None
+    found = company.at(index)
+    if found is None:
+        return None
+    length, sense = found
+    inside = range(index, index + length)
+    top = next((i for i in inside if scene.token(i).head not in inside), index)
+    return Happening(index, index + length, sense.type, sense.voice, top=top, is_alone=sense.is_alone)
 
 
 def _trigger(scene: Scene, index: int) -> Happening | None:

@@ -141,7 +141,6 @@ CONTROL = (
         "memerintahkan: the one ordered acts, and only may",
         "Putin memerintahkan tentara Rusia merebut Pokrovsk.",
         tells=(Tells("territorial-gain", by="tentara Rusia|Rusia", at="Pokrovsk", modality="planned|hypothetical"),),
-        flaw="the one who is accused or ordered is not found or not only planned",
     ),
     Case(
         "mengaku: the speaker acted",

@@ -24,7 +24,7 @@ UNDONE = (
     Case(
         "instead of one, another",
         "Alih-alih menyerang Kidal, tentara Mali menembaki warga sipil di Gao.",
-        tells=(Tells("shelling", by="tentara Mali|Mali", on="warga sipil", at="Gao"),),
+        tells=(Tells("shooting", by="tentara Mali|Mali", on="warga sipil", at="Gao"),),
     ),
 )
 CONTRASTED = (

@@ -10,7 +10,10 @@ BELOW = (
     Case(
         "who sends an army on the ground that another struck",
         "Rwanda mengirim pasukan dengan dalih FDLR membunuh petani di Masisi.",
-        tells=(Tells("attack|execution", by="FDLR", on="petani", at="Masisi"),),
+        tells=(
+            Tells("troop-movement", by="Rwanda", on=None),
+            Tells("attack|execution", by="FDLR", on="petani", at="Masisi"),
+        ),
     ),
     Case(
         "the same with an adverb before the verb",
