@@ -90,12 +90,24 @@ def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
 def goes_on_behind(scene: Scene, hit: Hit, last: int) -> bool:
     """Whether the words said go on behind an inserted cue: "Sembilan senjata, kata dia, juga dirampas"."""
     comma = next((i for i in range(hit.last, min(hit.last + INSERTED_REACH, last)) if scene.word(i) == ","), None)
-    if comma is None or comma == hit.last:
+    if comma is None or (comma == hit.last and not hit.is_pronominal):
         return False
     if any(scene.token(i).pos in {"VERB", "AUX"} for i in range(hit.first + 1, comma)):
         return False
-    behind = [scene.token(i) for i in range(comma + 1, last)]
-    return len(behind) > 2 and behind[0].pos in {"VERB", "AUX", "ADV", "PART", "ADJ", "CCONJ"}
+    behind = [scene.token(i) for i in range(comma + 1, last) if scene.token(i).is_word]
+    if len(behind) < 2 or scene.is_in("pronouns.relative", comma + 1):
+        return False
+    return behind[0].pos in {"VERB", "AUX", "ADV", "PART", "ADJ", "CCONJ"} or _is_unfinished(scene, hit)
+
+
+def _is_unfinished(scene: Scene, hit: Hit) -> bool:
+    """Whether what stands before a cue is no clause yet: "Akademi itu, …", "Sejak Oktober, …", "Jika X kalah, …"."""
+    first = scene.document.sentence(hit.first)[0]
+    while first < hit.first and scene.token(first).pos in {"PUNCT", "CCONJ"}:
+        first += 1
+    opens = scene.token(first).pos in {"ADP", "SCONJ"} or scene.phrase("modality.conditional", first) > 0
+    before = range(first, hit.first)
+    return opens or not any(scene.token(i).pos in {"VERB", "AUX", "ADJ"} for i in before)
 
 
 def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from kg.extractors.rules.direct import Attribution, attribute_quotes, joined
 from kg.extractors.rules.intent import kind_of
 from kg.extractors.rules.nesting import nested
 from kg.extractors.rules.parties import Parties
-from kg.extractors.rules.quotes import find_quotes
+from kg.extractors.rules.quotes import MARKS, find_quotes
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.speakers import relays_of, speakers_of
@@ -174,6 +174,8 @@ class Sayings:
             return True
         if scene.is_in("speech.content_openers", first - 1) or hit.voice in {Voice.BARE, Voice.NOUN}:
             return True
+        if scene.is_any("speech.labelling", hit.last - 1) and _labels(scene, first, last):
+            return True
         is_clause = scene.is_any("speech.clausal", hit.last - 1) and last - first >= SHORTEST_CLAUSE
         if is_clause and not scene.is_any("speech.pointers", first):
             return True
@@ -224,6 +226,18 @@ class Sayings:
         sentence = self._scene.document.sentence_span(self._scene.document.sentence_of[hit.first])
         spans = [cue, content, *(s.span for s in speakers if s.span in sentence)]
         return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _labels(scene: Scene, first: int, last: int) -> bool:
+    """Whether words call something by a name: "serangan itu biadab", "putusan itu sebagai penghinaan"."""
+    inner = range(first, last - 1)
+    return any(
+        scene.is_in("pronouns.definite", i)
+        or scene.is_any("speech.as", i)
+        or scene.word(i + 1) in MARKS
+        or scene.without_suffix(scene.word(i))
+        for i in inner
+    )
 
 
 def _is_title(cast: Cast, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coordinated, subjects
 from kg.extractors.rules.cues import Hit
+from kg.extractors.rules.interruptions import interrupted_subject
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sources import beyond_vessel, is_vessel
@@ -32,6 +33,10 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
         return _behind(scene, cast, parties, hit)
     if hit.voice is Voice.PASSIVE:
         return _all(parties, agents_of_passive(scene, hit.last - 1))
+    parted = interrupted_subject(scene, cast, hit)
+    found = () if parted is None else _all(parties, (_first_head(scene, cast, parted),))
+    if found:
+        return found
     heads = _beside_cue(scene, cast, hit) or subjects(scene, hit.first)
     if heads and is_vessel(scene, heads[0]):
         return _of_vessel(scene, cast, parties, heads[0], hit)
