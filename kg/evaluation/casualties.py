@@ -24,6 +24,8 @@ from kg.model import (
 _PART = re.compile(r"(?:termasuk|di ?antaranya|antara lain|including|among them)\s*$", re.IGNORECASE)
 #: Whoever does this is no side of an incident.
 _PEACEFUL = frozenset({EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.AID, EventType.SANCTION})
+#: What nameless rebels are called; "kelompok bersenjata" may be anybody.
+_REBELS = re.compile(r"separatis|pemberontak|gerilya|separatist|rebel|guerrilla", re.IGNORECASE)
 _SIDES = {
     ActorType.ARMED_FORCE: Side.ARMY,
     ActorType.POLICE: Side.POLICE,
@@ -83,6 +85,10 @@ def acting_side(reading: Reading) -> Side:
 
 
 def _side(mention: Mention, reading: Reading) -> Side | None:
+    """The side of one agent; of the nameless only soldiers, police and those who are called rebels have one."""
+    is_nameless = mention.role == mention.name
+    if is_nameless and mention.actor_type is ActorType.ARMED_GROUP:
+        return Side.SEPARATISTS if _REBELS.search(mention.name) else None
     entity = mention.entity if isinstance(mention.entity, Actor) else None
     if entity is None:
         return _SIDES.get(mention.actor_type) if mention.actor_type else None

@@ -123,6 +123,11 @@ class Spelling:
                 yield Written(self.full.get(joined, joined), word.start, behind.end)
                 index += 2
                 continue
+            stroke = word.text + behind.text if behind is not None and behind.text == "/" else ""
+            if behind is not None and stroke in self.full:
+                yield Written(self.full[stroke], word.start, behind.end)
+                index += 2
+                continue
             yield word
             index += 1
 

@@ -14,6 +14,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sides import SideResolver, Sides
 from kg.extractors.rules.triggers import Happening, weapon_at
+from kg.extractors.rules.word_order import WordOrder
 from kg.languages.lexicon import Frame, Voice
 from kg.model import ActorType, EventType, Mention, StatementKind
 
@@ -29,6 +30,7 @@ class RoleReader:
         self._cast = cast
         self._frames = Frames(scene, cast)
         self._resolver = SideResolver(scene, cast)
+        self._order = WordOrder(scene, cast)
 
     def sides(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
         """The parties that the words in tokens ``[first, last)`` name."""
@@ -47,6 +49,8 @@ class RoleReader:
             sides = self._resolver.resolve(owner, self._frames.hit_things(happening), saying)
         else:
             sides = self._of_verb(happening, saying, first, last)
+        if not sides.agents:
+            sides = Sides(self._order.doers(happening, first, last), sides.targets, sides.texts)
         return self._resolver.clean(self._not_the_accuser(sides, saying), happening)
 
     def _not_the_accuser(self, sides: Sides, saying: Saying | None) -> Sides:

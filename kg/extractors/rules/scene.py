@@ -101,6 +101,8 @@ class Scene:
         return 0 <= index < len(self.words) and self.lexicon.has_any(key, self.words[index])
 
     def same_sentence(self, left: int, right: int) -> bool:
+        if not 0 <= min(left, right) <= max(left, right) < len(self.words):
+            return False
         return self.document.sentence_of[left] == self.document.sentence_of[right]
 
     def without_suffix(self, word: str, suffix_set: str = "pronouns.possessive_suffixes") -> str:

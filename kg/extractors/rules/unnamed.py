@@ -47,10 +47,12 @@ class Unnamed:
         return None if self._scene.is_in("people.apart", head - 1) else self._body_at(head + 1)
 
     def _body_at(self, index: int) -> Mention | None:
-        """The fighting body that a token names."""
-        mention = self._cast.at(index)
-        is_body = mention is not None and mention.kind is MentionKind.ORGANIZATION and mention.actor_type in _FIGHTERS
-        return mention if is_body else None
+        """The fighting body that a token names, the one within a name before that: GAM in "pasukan GAM"."""
+        inner = (m for p, m in self._cast.inside(index, len(self._scene.words)) if p.first == index)
+        for mention in (*inner, self._cast.at(index)):
+            if mention is not None and mention.kind is MentionKind.ORGANIZATION and mention.actor_type in _FIGHTERS:
+                return mention
+        return None
 
     def party(self, head: int) -> Mention | None:
         """The nameless doer whose words hold a token; the same words are the same doers through an article."""
