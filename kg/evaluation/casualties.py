@@ -25,7 +25,9 @@ _PART = re.compile(r"(?:termasuk|di ?antaranya|antara lain|including|among them)
 #: Whoever does this is no side of an incident.
 _PEACEFUL = frozenset({EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.AID, EventType.SANCTION})
 #: What nameless rebels are called; "kelompok bersenjata" may be anybody.
-_REBELS = re.compile(r"separatis|pemberontak|gerilya|separatist|rebel|guerrilla", re.IGNORECASE)
+_REBELS = re.compile(
+    r"separatis|pemberontak|gerilya|pengacau keamanan|\bg(?:b?pk|sb|spb)\b|rebel|guerrilla", re.IGNORECASE
+)
 _SIDES = {
     ActorType.ARMED_FORCE: Side.ARMY,
     ActorType.POLICE: Side.POLICE,

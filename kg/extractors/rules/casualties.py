@@ -22,6 +22,8 @@ VIOLENT = frozenset({EventType.CLASH, EventType.RIOT, EventType.PROTEST, EventTy
 _OF_CROWDS = frozenset({EventType.PROTEST, EventType.RIOT})
 #: Outcomes that tell by themselves that something happened.
 _OF_BODIES = frozenset({Outcome.KILLED, Outcome.INJURED})
+#: Words that tell a blow, and how.
+_BLOWS = {"hurt.active": Voice.ACTIVE, "hurt.passive": Voice.PASSIVE, "hurt.nouns": Voice.NOUN}
 #: In how many sentences behind a toll the happening may be told that it is of.
 _NEXT = 2
 #: Outcomes that another sort of happening may have.
@@ -82,9 +84,14 @@ def _told_next(scene: Scene, drafts: list[Draft], toll: FoundToll, number: int) 
 
 
 def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventType, saying: Saying | None) -> Draft:
-    """A report of nothing but its figure: "Dua warga ditemukan tewas di Lhoong"."""
+    """A report of nothing but who came to harm: "Dua warga ditemukan tewas di Lhoong", "Polisi memukuli dua warga"."""
     first, last = reader.region(toll.word, saying)
     word = scene.span(toll.word, toll.word + 1)
+    voice = next((voice for key, voice in _BLOWS.items() if scene.phrase(key, toll.word)), Voice.HAPPEN)
+    kind = EventType.ATTACK if voice is not Voice.HAPPEN and kind is EventType.OTHER else kind
+    happening = Happening(toll.word, toll.word + 1, kind, voice)
+    if voice is not Voice.HAPPEN:
+        return _with_toll(reader.draft(happening, saying, first, last, ()), toll)
     report = Report(
         id=content_id(scene.article.id, "report", word.start, word.end),
         type=kind,
@@ -92,7 +99,7 @@ def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventTy
         evidence=Span(min(word.start, toll.toll.span.start), max(word.end, toll.toll.span.end)),
         tolls=(toll.toll,),
     )
-    return Draft(report, Happening(toll.word, toll.word + 1, kind, Voice.HAPPEN), saying, first, last)
+    return Draft(report, happening, saying, first, last)
 
 
 def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:

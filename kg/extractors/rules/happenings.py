@@ -60,7 +60,7 @@ class HappeningReader:
                 continue
             first, last = self.region(happening.first, saying)
             rivals = [h for h in happenings if first <= h.first < last]
-            drafts.append(self._draft(happening, saying, first, last, rivals))
+            drafts.append(self.draft(happening, saying, first, last, rivals))
         return tuple(drafts)
 
     def is_unheard(self, span: Span, saying: Saying | None) -> bool:
@@ -86,9 +86,10 @@ class HappeningReader:
         tokens = self._scene.document.tokens_in(saying.content)
         return max(first, tokens.start), min(last, tokens.stop)
 
-    def _draft(
+    def draft(
         self, happening: Happening, saying: Saying | None, first: int, last: int, rivals: Sequence[Happening]
     ) -> Draft:
+        """All that the words in tokens ``[first, last)`` say of one happening."""
         scene = self._scene
         sides = self._roles.sides(happening, saying, first, last)
         places = places_of(scene, self._cast, happening, rivals, first, last)

@@ -51,6 +51,9 @@ class RoleReader:
             sides = self._of_verb(happening, saying, first, last)
         if not sides.agents:
             sides = Sides(self._order.doers(happening, first, last), sides.targets, sides.texts)
+        elif happening.type is EventType.CLASH and len(sides.agents) == 1 and not sides.targets:
+            other = self._order.opposed(happening.last, last, sides.agents[0])
+            sides = Sides(sides.agents, other, sides.texts)
         return self._resolver.clean(self._not_the_accuser(sides, saying), happening)
 
     def _not_the_accuser(self, sides: Sides, saying: Saying | None) -> Sides:

@@ -83,7 +83,7 @@ class WordOrder:
             is_governed = before is not None and (before.pos in {"ADP", "VERB"} or self._people.is_passive(start - 1))
             is_governed = is_governed and not opens
             if not is_governed:
-                doer = self._first_of(start, at + 1)
+                doer = self._led_to(start, at + 1)  # past figures only: "pos TNI" is none
                 if doer is not None:
                     return (doer,)
                 if self._people.of(self._people.head(start, at + 1)) is not None:
@@ -117,11 +117,6 @@ class WordOrder:
                 return None
         return None
 
-    def _first_of(self, start: int, stop: int) -> Mention | None:
-        """The doer that a phrase names; only as its head, past figures: "pos TNI" is none."""
-        doer = self._led_to(start, stop)
-        return doer
-
     def _doer(self, index: int) -> Mention | None:
         """Whoever a token names or tells, if it is somebody who fights or a nameless doer."""
         scene = self._scene
@@ -142,8 +137,8 @@ class WordOrder:
         for at in range(happening.last, min(last, happening.last + _BEHIND)):
             if scene.is_in("prepositions.between", at):
                 one = self._led_to(at + 1, last)
-                return () if one is None else (one, *self._opposed(at + 1, last, one))
-            if scene.token(at).pos == "VERB" or scene.word(at) in {".", ";"}:
+                return () if one is None else (one, *self.opposed(at + 1, last, one))
+            if self._ends(at):
                 break
         start = happening.first
         while start > first and (
@@ -151,18 +146,23 @@ class WordOrder:
         ):
             start -= 1
         found = self._before(start, first)
-        return (*found, *self._opposed(happening.last, last, found[0])) if found else ()
+        return (*found, *self.opposed(happening.last, last, found[0])) if found else ()
 
     def _joins(self, index: int) -> bool:
         return self._scene.is_any("general.mutual", index)
 
-    def _opposed(self, index: int, last: int, one: Mention) -> tuple[Mention, ...]:
+    def _ends(self, index: int) -> bool:
+        """Whether another clause begins: a verb that does not only say that the fight took place."""
+        is_verb = self._scene.token(index).pos == "VERB" and not self._scene.phrase("light.happen", index)
+        return is_verb or self._scene.word(index) in {".", ";"}
+
+    def opposed(self, index: int, last: int, one: Mention) -> tuple[Mention, ...]:
         """The other side, behind "dan", "dengan" or "melawan"."""
         scene = self._scene
         for at in range(index, min(last, index + _BEHIND)):
             if scene.is_in("prepositions.against", at) or scene.is_in("prepositions.coordinators", at):
                 other = self._led_to(at + 1, last)
                 return () if other is None or other.name == one.name else (other,)
-            if scene.token(at).pos == "VERB" or scene.word(at) in {".", ";"}:
+            if self._ends(at):
                 break
         return ()
