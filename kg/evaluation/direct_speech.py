@@ -13,9 +13,10 @@ Only direct statements are scored, for the tags leave indirect speech unmarked.
   the reading keeps the body with the office (tagged apart, as AFFILIATION). A person whom no PERSON tag names has
   an introduction without tags, so that their role is not judged.
 - The annotators tagged the quotes of public figures and left those of other people alone. Such a quote is told from
-  the text, whatever the reading says: it has no tag inside, and right behind it stands a word that the corpus tags as a cue elsewhere, here without a tag. Answers there are counted
-  in the row "untagged", for what they find, and are no false alarms. Any other direct statement without a tag is
-  spurious: titles, single words in quote marks, quotes without a cue behind them.
+  the text, whatever the reading says: it has no tag inside, and right behind it stands a word that the corpus tags
+  as a cue elsewhere, here without a tag. Answers there are counted in the row "untagged", for what they find, and
+  are no false alarms. Any other direct statement without a tag is spurious: titles, single words in quote marks,
+  quotes without a cue behind them.
 """
 
 from __future__ import annotations

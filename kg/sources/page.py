@@ -67,11 +67,14 @@ def read_page(lines: Sequence[Line], language: str, title: str = "", publisher: 
 
 
 def _once(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Passages in order, without those that only print a caption or a subtitle again."""
+    """Passages in order, without empty ones and those that only print a caption or a subtitle again.
+
+    A caption that was nothing but its photographer's name is empty once that is taken off.
+    """
     seen: set[str] = set()
     for passage in passages:
         bare = folded(passage.text)
-        if bare not in seen:
+        if passage.text and bare not in seen:
             yield passage
         if passage.kind is not SectionKind.PARAGRAPH:
             seen.add(bare)

@@ -257,3 +257,10 @@ def test_a_town_beside_the_day_is_no_title() -> None:
     article = read_one(f"SUARA LAUT\nDili, Kamis 8 April 1999\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}")
     assert article.title == TITLE
     assert article.published is not None
+
+
+@pytest.mark.parametrize("credit", ["(Foto: AFP)", "ANTARA FOTO/Budi Raharjo", "(Reuters)"])
+def test_a_caption_that_is_only_a_credit_is_none(credit: str) -> None:
+    article = read_one(f"{TITLE}\n\nRabu, 18 Oktober 2023\n{credit}\n\nBAKU - {FIRST}\n\n{SECOND}")
+    assert paragraphs(article) == [FIRST, SECOND]
+    assert parts(article, SectionKind.CAPTION) == []
