@@ -289,6 +289,7 @@ class Report:
     period: Period | None = None
     weapons: tuple[Span, ...] = ()
     tolls: tuple[Toll, ...] = ()
+    again: Span | None = None  #: the trigger of the report whose happening this one only takes up: "serangan itu"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _APART = frozenset({EventType.ARSON, EventType.ABDUCTION, EventType.SEXUAL_VIOLE
 NARROW = 4
 #: How much must speak for a match: within an article, across articles, and where only a state is the common place.
 _WITHIN, _ACROSS, _STATE_WIDE = 2, 3, 4
+#: How much it speaks for a match that the one report only takes up the other's happening: "serangan itu".
+_TAKEN_UP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ def match(one: Told, other: Told, world: World) -> Candidate | None:
         return None
     if one.account.report.modality is not Modality.ACTUAL:
         return _same_words(one, other)
+    if _takes_up(one, other) or _takes_up(other, one):
+        reason = f"{one.speaker_label} and {other.speaker_label}: the one takes up what the other tells"
+        return Candidate(one, other, _TAKEN_UP, reason)
     if EventType.OTHER in (one.type, other.type) and not _same_trigger(one, other):
         return None
     found = _support(one, other, world)
@@ -217,6 +222,10 @@ def _same_thing(one: Told, other: Told) -> bool:
 
 def _same_trigger(one: Told, other: Told) -> bool:
     return one.same_article(other) and one.account.report.trigger.overlaps(other.account.report.trigger)
+
+
+def _takes_up(one: Told, other: Told) -> bool:
+    return one.same_article(other) and one.account.report.again == other.account.report.trigger
 
 
 def _answers(denial: Told, claim: Told) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kg.extractors.rules.anaphora import pointing_back
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.casualties import with_tolls
 from kg.extractors.rules.denials import denied_again
@@ -55,7 +56,7 @@ class RuleExtractor:
         drafts = with_tolls(scene, cast, reader, merged(reader.read(), scene), spans)
         drafts = denied_again(scene, sayings, drafts)
         told = [draft for draft in drafts if is_worth_telling(draft) and not _is_background(scene, draft)]
-        statements = _Statements(scene, cast, periods).build(sayings, told)
+        statements = _Statements(scene, cast, periods).build(sayings, pointing_back(scene, told))
         return Reading(article, _mentions(cast, statements), statements)
 
 
