@@ -86,20 +86,10 @@ def _told_next(scene: Scene, drafts: list[Draft], toll: FoundToll, number: int) 
 def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventType, saying: Saying | None) -> Draft:
     """A report of nothing but who came to harm: "Dua warga ditemukan tewas di Lhoong", "Polisi memukuli dua warga"."""
     first, last = reader.region(toll.word, saying)
-    word = scene.span(toll.word, toll.word + 1)
     voice = next((voice for key, voice in _BLOWS.items() if scene.phrase(key, toll.word)), Voice.HAPPEN)
     kind = EventType.ATTACK if voice is not Voice.HAPPEN and kind is EventType.OTHER else kind
     happening = Happening(toll.word, toll.word + 1, kind, voice)
-    if voice is not Voice.HAPPEN:
-        return _with_toll(reader.draft(happening, saying, first, last, ()), toll)
-    report = Report(
-        id=content_id(scene.article.id, "report", word.start, word.end),
-        type=kind,
-        trigger=word,
-        evidence=Span(min(word.start, toll.toll.span.start), max(word.end, toll.toll.span.end)),
-        tolls=(toll.toll,),
-    )
-    return Draft(report, happening, saying, first, last)
+    return _with_toll(reader.draft(happening, saying, first, last, ()), toll)
 
 
 def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:
@@ -143,7 +133,11 @@ def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft, *, 
     """
     last = before[-1].report
     near = scene.document.sentence_of[before[-1].happening.first] >= scene.document.sentence_of[toll.word] - 2
-    kind = EventType.ATTACK if last.type.is_attack and (is_elsewhere or not near) else last.type
+    kind = last.type
+    if is_elsewhere or not near:
+        kind = EventType.ATTACK if kind.is_attack else EventType.OTHER
+    elif kind is EventType.CEASEFIRE_VIOLATION:
+        kind = EventType.OTHER  # who dies in the next sentence need not have died of it
     word = scene.span(toll.word, toll.word + 1)
     report = Report(
         id=content_id(scene.article.id, "report", word.start, word.end),

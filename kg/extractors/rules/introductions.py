@@ -168,6 +168,8 @@ def _joint(scene: Scene, index: int, stop: int, *, has_name: bool) -> int:
     goes_on = office_step(scene, behind, has_name=False) > 0
     if scene.token(index).text in {"/", "-"}:
         return int(goes_on or scene.token(behind).is_capitalised)
+    if scene.is_in("prepositions.coordinators", index) and jurisdiction(scene, behind):
+        return 0  # "prajurit TNI dan KKB pimpinan X": two parties and no office
     if scene.is_in("offices.joints", index):
         if has_name:  # "Menteri Hukum X dan Menteri Agama Y" are two
             return int(goes_on and not office_head(scene, behind))

@@ -38,7 +38,7 @@ def find_tolls(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> 
             ends.append(figure.last)
             continue
         word = _outcome_word(scene, figure, first, last)
-        if word is not None and not _is_nearly(scene, word, first):
+        if word is not None and not _is_nearly(scene, word, first) and not _tells_who(scene, figure, word):
             found.append(_toll(scene, figure, word, last))
         elif found and _goes_on(scene, figure, found[-1], ends[-1]):
             found.append(_part(scene, figure, found[-1], last))
@@ -71,7 +71,8 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
         is_part = scene.token(above).pos == "NOUN" or scene.word(above) in scene.lexicon.numbers
         whole = scene.is_in("counted.of", figure.first - 1) and is_part
         ranked = scene.is_any("persons.ranks", figure.first - 1) and figure.last - figure.first == 1  # "Sersan Dua"
-        if not (dated or is_unit or aged or article or whole or ranked):
+        of_a_thing = scene.is_any("counted.for_things", figure.first)  # "sebuah kelompok dokter"
+        if not (dated or is_unit or aged or article or whole or ranked or of_a_thing):
             figures.append(figure)
         index = figure.last
     return figures
@@ -91,6 +92,13 @@ def _goes_on(scene: Scene, figure: Figure, before: FoundToll, end: int) -> bool:
 def _is_nearly(scene: Scene, word: int, first: int) -> bool:
     """Whether what might have become of somebody did not: "nyaris tewas"."""
     return any(scene.phrase("hurt.nearly", at) for at in range(max(first, word - 2), word))
+
+
+def _tells_who(scene: Scene, figure: Figure, word: int) -> bool:
+    """Whether a noun only says who somebody is: "tutur Hawa, seorang pengungsi"."""
+    found = scene.lexicon.tolls.at(scene.words, word)
+    is_calling = found is not None and found[1].outcome in {Outcome.DISPLACED, Outcome.CAPTURED}
+    return is_calling and figure.low == figure.high == 1 and use_of(scene, word) == "noun" and word == figure.last
 
 
 def _is_joined(scene: Scene, figure: Figure, before: int) -> bool:
