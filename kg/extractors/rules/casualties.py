@@ -59,7 +59,7 @@ def _place(
     ]
     if here:
         owner = min(here, key=lambda d: _distance(scene, d, toll))
-        drafts[drafts.index(owner)] = _with_toll(owner, toll)
+        drafts[drafts.index(owner)] = _with_killers(scene, reader, _with_toll(owner, toll), toll)
         return
     before = [d for d in drafts if d.report.trigger.start < toll.toll.span.start and _may_cost(d.report, toll)]
     if not before:
@@ -73,7 +73,38 @@ def _place(
     if before[-1].report.type in _OF_CROWDS and is_elsewhere:
         return  # "Ribuan orang berunjuk rasa. Di kota Tirus, dua orang tewas": who died there did not protest
     frame = Draft(before[-1].report, before[-1].happening, saying, first, last)
-    drafts.append(_again(scene, before, toll, frame, is_elsewhere=is_elsewhere))
+    again = _placed(_again(scene, before, toll, frame, is_elsewhere=is_elsewhere), reader)
+    killing = _with_killers(scene, reader, again, toll)
+    if killing is not again:  # "Polisi menewaskan dua pelaku" is no part of the bombing before
+        killing = replace(killing, report=replace(killing.report, type=EventType.ATTACK))
+    drafts.append(killing)
+
+
+def _with_killers(scene: Scene, reader: HappeningReader, draft: Draft, toll: FoundToll) -> Draft:
+    """A report that names nobody with the subject and the object of "menewaskan" as doer and victim."""
+    word, report = scene.lexicon.tolls.at(scene.words, toll.word), draft.report
+    above = (draft.happening.head, *scene.document.ancestors(draft.happening.head))
+    if word is None or "cause" not in word[1].uses or report.agents or toll.word not in above:
+        return draft
+    sides = reader.killing(toll.word, report.type, draft.saying)
+    if not sides.agents:
+        return draft
+    is_open = not (report.targets or report.target_texts)
+    targets, texts = (sides.targets, sides.texts) if is_open else (report.targets, report.target_texts)
+    spans = [report.evidence, *(party.span for party in (*sides.agents, *targets)), *texts]
+    inside = [span for span in spans if span in scene.span(draft.first, draft.last)]
+    evidence = Span(min(span.start for span in inside), max(span.end for span in inside)) if inside else report.evidence
+    found = replace(report, agents=sides.agents, targets=targets, target_texts=texts, evidence=evidence)
+    return replace(draft, report=found)
+
+
+def _placed(draft: Draft, reader: HappeningReader) -> Draft:
+    """A report by figures alone with the place and the time of its own clause."""
+    places, period = reader.where_and_when(draft.happening, draft.first, draft.last)
+    spans = [draft.report.evidence, *(place.span for place in places)]
+    spans += [period.span] if period is not None and period.span is not None else []
+    evidence = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return replace(draft, report=replace(draft.report, places=places, period=period, evidence=evidence))
 
 
 def _told_next(scene: Scene, drafts: list[Draft], toll: FoundToll, number: int) -> EventType:

@@ -94,6 +94,8 @@ def adjacent_subject(scene: Scene, verb: int) -> int | None:
     at = verb - 1
     while at >= first and scene.token(at).pos in BETWEEN and scene.token(at).is_word:
         at -= 1
+    if scene.word(at) == ")":  # "Besi Merah Putih (BMP) menyerbu"
+        at = next((i for i in range(at, max(at - 6, first), -1) if scene.word(i) == "("), at) - 1
     while at > first and scene.is_in("people.marking", at):
         at -= 1  # "pria bersenjata membunuh": the participle is the noun's
     if at < first or scene.token(at).pos not in {"NOUN", "PROPN", "PRON"}:
@@ -187,7 +189,7 @@ def _is_set_off(scene: Scene, index: int) -> bool:
     if scene.token(index).pos != "NOUN" or scene.token(index).is_capitalised:
         return False
     words = [i for i in scene.document.subtree(index) if scene.token(i).is_word]
-    is_closed = scene.word(words[0] - 1) == "," and scene.word(words[-1] + 1) == ","
+    is_closed = scene.word(words[0] - 1) == "," and scene.word(words[-1] + 1) in {",", ".", ""}
     return is_closed and not scene.is_in("prepositions.coordinators", words[-1] + 2)
 
 

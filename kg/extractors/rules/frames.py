@@ -7,12 +7,15 @@ from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import agents_of_passive, cases, coordinated, objects, obliques, subjects
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, weapon_at
+from kg.languages.lexicon import Voice
 from kg.model import ActorType, EventType, MentionKind
 
 #: How many tokens behind a weapon "milik" may stand: "jet tempur Amerika milik Arab Saudi".
 WEAPON_REACH = 6
 #: Whose name on a weapon may only tell who made it.
 _MAKERS = frozenset({None, ActorType.STATE, ActorType.GOVERNMENT})
+#: Who fields weapons without being named.
+_FORCES = frozenset({ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE})
 #: Happenings with two sides and no attacker.
 TWO_SIDED = frozenset(
     {EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE}
@@ -52,6 +55,9 @@ class VerbFrames:
         for child in scene.document.related(weapon, "acl"):
             if scene.is_in("general.made", child):
                 return ()  # "rockets supplied by Iran" may be anybody's
+            trigger = scene.lexicon.triggers.at(scene.words, child)
+            if trigger is not None and Voice.PASSIVE not in trigger[1].voices:
+                continue  # "helikopter Rusia yang menyerang rumah": what stands behind is hit
             if agents := agents_of_passive(scene, child):
                 return agents
         near = range(weapon + 1, min(weapon + WEAPON_REACH, last))
@@ -83,6 +89,9 @@ class VerbFrames:
             phrase = self._cast.phrase_at(at)
             if phrase is not None and phrase.first == at and phrase.kind is MentionKind.ORGANIZATION:
                 return (at,)
+            body = scene.lexicon.bodies.at(scene.words, at) if phrase is None else None
+            if body is not None and body[1] in _FORCES and len(scene.lexicon.table("people.armed")):
+                return (at,)  # "pesawat militer", "artileri pasukan pemerintah"
             if phrase is not None or not (scene.token(at).is_capitalised or scene.token(at).pos in {"NOUN", "ADJ"}):
                 break
         owners = scene.document.related(weapon, "nmod", "amod", "compound")
@@ -130,4 +139,5 @@ class VerbFrames:
         for at in range(happening.last, min(last - 1, happening.last + 5)):
             if scene.is_in("prepositions.against", at) and self._cast.phrase_at(at + 1) is not None:
                 return coordinated(scene, at + 1)
-        return ()
+        is_met = happening.voice is Voice.ACTIVE  # "bertemu pemimpin Houthi"
+        return objects(scene, happening.last - 1) if is_met else ()

@@ -12,9 +12,10 @@ from kg.extractors.rules.places import places_of
 from kg.extractors.rules.roles import RoleReader
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.sides import Sides
 from kg.extractors.rules.triggers import Happening, find_happenings
 from kg.languages.voices import Voice
-from kg.model import Mention, Modality, Period, Polarity, Report, Span, content_id
+from kg.model import EventType, Mention, Modality, Period, Polarity, Report, Span, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ class HappeningReader:
         self._unheard = unheard
         self._roles = RoleReader(scene, cast)
         self._means = MeansReader(scene, cast)
+        self._happenings = find_happenings(scene, cast)
 
     def read(self) -> tuple[Draft, ...]:
         """A draft for every trigger that tells a happening, in the order of the text."""
-        happenings = find_happenings(self._scene, self._cast)
+        happenings = self._happenings
         drafts: list[Draft] = []
         for happening in happenings:
             saying = self.saying_at(self._scene.span(happening.first, happening.last))
@@ -85,6 +87,17 @@ class HappeningReader:
             return first, last
         tokens = self._scene.document.tokens_in(saying.content)
         return max(first, tokens.start), min(last, tokens.stop)
+
+    def killing(self, word: int, kind: EventType, saying: Saying | None) -> Sides:
+        """Who killed whom by a word like "menewaskan" that an event noun or nothing else carries."""
+        first, last = self.region(word, saying)
+        return self._roles.sides(Happening(word, word + 1, kind, Voice.ACTIVE), saying, first, last)
+
+    def where_and_when(self, happening: Happening, first: int, last: int) -> tuple[tuple[Mention, ...], Period | None]:
+        """The places and the time that tokens ``[first, last)`` give a happening told by its figures alone."""
+        rivals = sorted([*(h for h in self._happenings if first <= h.first < last), happening], key=lambda h: h.first)
+        places = places_of(self._scene, self._cast, happening, rivals, first, last)
+        return places, self._period(happening, rivals, first, last)
 
     def draft(
         self, happening: Happening, saying: Saying | None, first: int, last: int, rivals: Sequence[Happening]

@@ -14,7 +14,7 @@ class Frames(VerbFrames):
     def beside(self, happening: Happening, last: int) -> tuple[int, ...]:
         """The owner of an event noun: "serangan rudal Rusia", "Russia's attack", "serangan oleh X"."""
         scene = self._scene
-        at = happening.last
+        at = self._past_manner(happening, last)
         if at < last and scene.is_in("prepositions.agent", at):
             if at + 1 < last and weapon_at(scene, at + 1) is not None:
                 return self.weapon_owner(at + 1)
@@ -42,6 +42,18 @@ class Frames(VerbFrames):
                 return agents_of_passive(scene, child)
         return ()
 
+    def _past_manner(self, happening: Happening, last: int) -> int:
+        """Past what only tells how it was done: "serangan balasan Israel", "tembakan artileri dan tank Azerbaijan"."""
+        scene, at = self._scene, happening.last
+        while at < last:
+            length = scene.phrase("general.manner", at)
+            if scene.is_in("prepositions.coordinators", at) and weapon_at(scene, at + 1) is not None:
+                length = 1 + (weapon[0] if (weapon := scene.lexicon.weapons.at(scene.words, at + 1)) else 1)
+            if not length:
+                return at
+            at += length
+        return at
+
     def _is_open(self, happening: Happening) -> bool:
         """Whether who stands right behind the noun may have done it or suffered it: "penembakan tentara"."""
         takes = self.takes_victims(happening) or self._scene.phrase("patient.open", happening.first) > 0
@@ -49,7 +61,7 @@ class Frames(VerbFrames):
 
     def _tells_people(self, at: int) -> bool:
         """Whether fighters stand here whom the text does not name: "serangan militan", "tembakan penembak jitu"."""
-        return self._scene.phrase("people.armed", at) > 0 or self._scene.phrase("people.doers", at) > 0
+        return any(self._scene.phrase(key, at) for key in ("people.armed", "people.doers", "people.crowds"))
 
     def _may_own(self, behind: int) -> bool:
         """Whether a name right behind an event noun owns it: "serangan Rusia"; in English only as a clause's subject.

@@ -206,6 +206,8 @@ class Parties:
         scene = self._scene
         if scene.is_in("pronouns.definite", end) or scene.is_in("pronouns.definite_before", start - 1):
             return True
+        if scene.phrase("pronouns.same", end):
+            return True
         at = end + scene.phrase("places.kinds", end)
         if scene.is_in("pronouns.definite", at):
             return True

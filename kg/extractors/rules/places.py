@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import cases, clause_head
+from kg.extractors.rules.containers import as_place, is_closed, lies_in, name_end
 from kg.extractors.rules.found import Found
+from kg.extractors.rules.place_standins import told_again
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
-from kg.model import EventType, Mention, MentionKind
+from kg.model import ActorType, EventType, Mention, MentionKind
 
 #: How many tokens before a list of places its preposition is looked for.
 KIND_REACH = 4
@@ -34,37 +35,37 @@ def places_of(
 def _groups(
     scene: Scene, cast: Cast, first: int, last: int, happening: Happening
 ) -> Iterator[list[tuple[Found, Mention]]]:
-    """Lists of places ("kota Martuni, desa Karin Tak, dan kota Shushi"), their containers left out."""
+    """Lists of places ("kota Martuni, desa Karin Tak, dan kota Shushi"), each with what the text says it lies in."""
     group: list[tuple[Found, Mention]] = []
     passed: Found | None = None  # a place one only comes from: what contains it is no place of the happening either
-    for phrase, mention in cast.between(first, last):
-        if mention.kind is not MentionKind.PLACE or phrase.is_facility:
+    again = told_again(scene, cast, first, last)
+    for phrase, mention in sorted([*cast.between(first, last), *again], key=lambda found: found[0].first):
+        is_place = mention.kind is MentionKind.PLACE
+        if phrase.is_facility or not (is_place or mention.actor_type is ActorType.STATE):
             continue
         if group:
-            gap = scene.words[group[-1][0].last : phrase.first]
-            if _joins(scene, gap) and not _opens_clause(scene, phrase):
+            start = name_end(scene, group[-1][0])
+            gap = scene.words[start : phrase.first]
+            if is_place and _joins(scene, gap) and not _opens_clause(scene, phrase):
                 group.append((phrase, mention))
                 continue
-            if _contains(scene, gap) or _describes(scene, gap, group[-1][0].last, phrase.first):
+            if _contains(scene, gap) or _describes(scene, gap, start, phrase.first):
+                if lies_in(scene, gap) and (is_place or is_closed(scene, phrase)):
+                    group.append((phrase, as_place(mention)))
                 continue
-            yield from _accepted(scene, group)
+        if not is_place:
+            continue
+        if group:
+            yield group
             group = []
-        if passed is not None and _contains(scene, scene.words[passed.last : phrase.first]):
+        if passed is not None and _contains(scene, scene.words[name_end(scene, passed) : phrase.first]):
             continue
         if _is_where(scene, phrase, first, happening):
             group = [(phrase, mention)]
         else:
             passed = phrase
-    yield from _accepted(scene, group)
-
-
-def _accepted(scene: Scene, group: list[tuple[Found, Mention]]) -> Iterator[list[tuple[Found, Mention]]]:
-    """The group as a list; when no "dan" closes it, what follows its first place contains that place."""
-    if not group:
-        return
-    joints = [scene.words[a.last : b.first] for (a, _), (b, _) in pairwise(group)]
-    is_list = any(scene.lexicon.has("prepositions.coordinators", word) for joint in joints for word in joint)
-    yield group if is_list else group[:1]
+    if group:
+        yield group
 
 
 def _opens_clause(scene: Scene, phrase: Found) -> bool:

@@ -44,6 +44,9 @@ class RoleReader:
             )
             hit = tuple(head for head in hit if head >= first)
             sides = self._resolver.resolve(self._frames.passive_agents(happening), hit, saying)
+            if not sides.agents and saying is not None and self._scene.without_suffix(self._scene.word(happening.head)):
+                own = self._speaking_side(saying)  # "Talish sudah kembali dikuasainya"
+                sides = Sides(own, sides.targets, sides.texts)
         elif happening.voice is Voice.HAPPEN:
             owner = self._frames.weapon_owner(happening.weapon_head)
             sides = self._resolver.resolve(owner, self._frames.hit_things(happening), saying)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extractors.rules.cast import Cast
@@ -10,6 +11,7 @@ from kg.extractors.rules.found import Found
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.own_side import own_side
 from kg.extractors.rules.parties import Parties
+from kg.extractors.rules.place_standins import standing_at
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, weapon_at
@@ -57,11 +59,13 @@ class SideResolver:
             place = self._cast.at(head)
             is_state = place is not None and bool(self._scene.knowledge.actors(place.name))
             if phrase is not None and phrase.kind is MentionKind.PLACE and not (aimed and is_state):
-                targets.extend([place] if place is not None and self._is_struck(phrase) else [])
+                is_hit = self._is_struck(phrase) and not self._only_contains(phrase, hit)
+                targets.extend([place] if place is not None and is_hit else [])
                 if phrase.first < phrase.core and self._scene.phrase("places.facilities", phrase.first):
                     texts.append(self._scene.span(phrase.first, phrase.core))
                 continue
-            party = self._own(head, saying) or parties.actor(head)
+            again = standing_at(self._scene, self._cast, head)
+            party = self._own(head, saying) or (again[1] if again is not None else parties.actor(head))
             if party is not None:
                 targets.append(party)
             elif phrase is None and self._is_thing(head):
@@ -94,6 +98,14 @@ class SideResolver:
             return head
         phrase = self._cast.phrase_at(before - 1)
         return phrase.first if phrase is not None and phrase.first <= token.head < phrase.last else head
+
+    def _only_contains(self, phrase: Found, hit: Sequence[int]) -> bool:
+        """Whether a place only says in what the one before it lies: "menghantam Chasiv Yar, Donetsk"."""
+        scene = self._scene
+        before = self._cast.at(phrase.first - 2)
+        is_behind = scene.word(phrase.first - 1) == "," and before is not None and before.kind is MentionKind.PLACE
+        is_list = any(scene.is_in("prepositions.coordinators", at) for at in range(min(hit), max(hit)))
+        return is_behind and not is_list
 
     def _is_struck(self, phrase: Found) -> bool:
         """Whether a place is what a blow lands on, and not only where it lands: "merebut Goma", "serangan ke Odesa"."""
@@ -143,6 +155,8 @@ class SideResolver:
         if saying is None or not saying.speakers:
             return None
         scene, first = self._scene, self._scene.document.tokens_in(saying.content).start
+        if scene.is_in("pronouns.first_singular", head) and saying.speakers[0].kind is MentionKind.PERSON:
+            return replace(saying.speakers[0], span=scene.span(head, head + 1))
         is_another = any(phrase.kind is not MentionKind.PLACE for phrase, _ in self._cast.between(first, head))
         for at in (head, *scene.document.related(head, "nmod", "amod", "flat", "compound")):
             by_us = scene.is_in("pronouns.first_person", at) or scene.is_in("pronouns.first_person", at + 1)

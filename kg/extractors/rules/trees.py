@@ -15,6 +15,10 @@ from kg.languages.lexicon import Lexicon, Voice
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 #: What the noun phrase that opens a clause is made of.
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ"})
+#: Arcs of a noun that a list holds; what is behind "and" is parted later.
+_JOINED = frozenset({"conj", "nmod", "obl"})
+#: Words for people who fight, kill or crowd.
+_PEOPLE = ("people.armed", "people.doers", "people.crowds")
 #: A clause is opened by a noun phrase of no more tokens.
 _LONGEST = 8
 
@@ -24,6 +28,7 @@ def own_clauses(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> D
     tokens = list(document.tokens)
     if not lexicon.has_any("order.head_last", "bodies"):  # "Houthi targets" are no verb
         for index in range(1, len(tokens)):
+            _as_noun(tokens, lexicon, index)
             _as_verb(tokens, lexicon, index)
     for first, last in document.sentences:
         for at in range(first + 2, last - 2):
@@ -33,18 +38,43 @@ def own_clauses(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> D
     return replace(document, tokens=tuple(tokens), _cache={}) if changed else document
 
 
+def _as_noun(tokens: list[Token], lexicon: Lexicon, index: int) -> None:
+    """Give a word for people that was taken for a verb its place beside the verb: "rumah itu dibakar milisi"."""
+    token = tokens[index]
+    words = [token.lower]
+    is_people = lexicon.bodies.at(words, 0) or any(lexicon.has(key, token.lower) for key in _PEOPLE)
+    if not is_people or token.pos not in {"VERB", "NOUN"} or token.base not in {"xcomp", "ccomp", "advcl"}:
+        return
+    trigger = lexicon.triggers.at([tokens[index - 1].lower], 0)
+    relation = token.relation
+    if trigger is not None and Voice.PASSIVE in trigger[1].voices:
+        relation = "obl"
+    tokens[index] = replace(token, pos="NOUN", relation=relation)
+    for child in tokens[index + 1 : index + 3]:
+        if child.head == index and child.base == "obj":
+            tokens[child.index] = replace(child, relation="nmod")
+
+
 def _as_verb(tokens: list[Token], lexicon: Lexicon, index: int) -> None:
-    """Give a verb taken for one more object back its clause: "membakar rumah dan menjarah toko"."""
+    """Give a verb taken for a noun its clause: "membakar rumah dan menjarah toko", "para penyerang menjarah toko"."""
     token = tokens[index]
     trigger = lexicon.triggers.at([token.lower], 0)
-    if trigger is None or trigger[1].voices != {Voice.ACTIVE} or token.pos == "VERB":
+    if trigger is None or trigger[1].voices != {Voice.ACTIVE} or token.pos in {"VERB", "ADP"}:
         return
-    noun = tokens[token.head]
-    verb = tokens[noun.head]
-    is_object = token.base == "conj" and noun.base == "obj" and verb.pos == "VERB" and verb.index < noun.index < index
-    tokens[index] = replace(token, pos="VERB", head=verb.index if is_object else token.head)
-    behind = next((t for t in tokens[index + 1 :] if t.head == index and t.base == "nmod"), None)
-    if behind is not None and is_object and not any(t.head == behind.index and t.base == "case" for t in tokens):
+    above = tokens[token.head]
+    verb = tokens[above.head]
+    if token.base == "conj" and above.base == "obj" and verb.pos == "VERB" and verb.index < above.index < index:
+        tokens[index] = replace(token, pos="VERB", head=verb.index)
+    elif token.base in {"nmod", "flat"} and above.index == index - 1 and above.base not in _JOINED:
+        top = index if above.head == above.index else above.head
+        tokens[index] = replace(token, pos="VERB", relation=above.relation, head=top)
+        tokens[above.index] = replace(above, relation="nsubj", head=index)
+    elif token.base in {"obl", "nmod", "conj"} and above.index < index and tokens[index - 1].pos == "PUNCT":
+        tokens[index] = replace(token, pos="VERB", relation="conj")
+    else:
+        tokens[index] = replace(token, pos="VERB")
+    behind = next((t for t in tokens[index + 1 : index + 4] if t.head == index and t.base == "nmod"), None)
+    if behind is not None and not any(t.head == behind.index and t.base == "case" for t in tokens[index:]):
         tokens[behind.index] = replace(behind, relation="obj")
 
 

@@ -80,7 +80,7 @@ BYSTANDERS = (
     Case(
         "the town's land is no attacker",
         "Sebuah bom meledak di Peshawar, Pakistan.",
-        tells=(Tells("bombing", by="", at="Peshawar"),),
+        tells=(Tells("bombing", by="", at="Peshawar; Pakistan"),),
     ),
 )
 

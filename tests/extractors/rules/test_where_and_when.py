@@ -51,19 +51,19 @@ PLACES = (
         tells=(Tells("air-strike", by="", at="Idlib; Binnish; Saraqib"),),
     ),
     Case(
-        "the container in a comma is left out",
+        "the container in a comma is where it happens too",
         "Bom meledak di Quetta, Provinsi Balochistan, Pakistan.",
-        tells=(Tells("bombing", by="", at="Quetta"),),
+        tells=(Tells("bombing", by="", at="Quetta; Balochistan; Pakistan"),),
     ),
     Case(
-        "the container behind di is left out",
+        "the container behind di is where it happens too",
         "Tentara menembaki desa Thantlang di Negara Bagian Chin.",
-        tells=(Tells("shelling|shooting", by=None, at="Thantlang"),),
+        tells=(Tells("shelling|shooting", by=None, at="Thantlang; Chin"),),
     ),
     Case(
         "a district of Papua within its regency",
         "Kontak tembak terjadi di Distrik Sugapa, Kabupaten Intan Jaya, Papua Tengah.",
-        tells=(Tells("clash", by="", at="Sugapa"),),
+        tells=(Tells("clash", by="", at="Sugapa; Intan Jaya; Papua Tengah"),),
     ),
     Case(
         "the town of a distance is left out",
@@ -93,7 +93,7 @@ PLACES = (
     Case(
         "beyond the border",
         "Artileri Turki menghantam desa Zarkan di Suriah utara.",
-        tells=(Tells("shelling", by="Turki", at="Zarkan"),),
+        tells=(Tells("shelling", by="Turki", at="Zarkan; Suriah"),),
     ),
     Case(
         "a withdrawal's dari tells where",
