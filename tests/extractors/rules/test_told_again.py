@@ -9,7 +9,7 @@ from tests.extractors.catalogue import Case, Tells, check, params
 AGAIN = (
     Case(
         "the town named before",
-        "Pasukan Kongo berkumpul di Bukavu sebelum M23 merebut kota itu.",
+        "Warga Bukavu menutup toko sebelum M23 merebut kota itu.",
         tells=(Tells("territorial-gain", by="M23", on="Bukavu", at="Bukavu"),),
     ),
     Case(
