@@ -8,7 +8,7 @@ from kg.extractors.rules.clauses import agents_of_passive, negated
 from kg.extractors.rules.quotes import MARKS, Quote
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sources import is_vessel
-from kg.extractors.rules.unsaid import is_empty, is_supposed, is_withheld
+from kg.extractors.rules.unsaid import is_demanded, is_empty, is_supposed, is_withheld
 from kg.languages.lexicon import Cue, Frame, Voice
 from kg.model import Span, StatementKind
 
@@ -56,7 +56,8 @@ def _refused(scene: Scene, hits: list[Hit]) -> list[Hit]:
         is_under = before is not None and scene.token(hit.first).head == before.first
         refused = before is not None and before.kind in taken_back and (is_under or adjacent)
         is_joined = scene.is_in("speech.joiners", hit.first - 1)
-        result.append(replace(hit, is_void=True) if refused and not is_joined else hit)
+        demanded = before is not None and is_demanded(scene, before, hit)
+        result.append(replace(hit, is_void=True) if (refused and not is_joined) or demanded else hit)
     return result
 
 

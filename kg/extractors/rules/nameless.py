@@ -1,10 +1,15 @@
-"""People whom the text does not name, but whose words it gives: "seorang penggembala", "pejabat Ukraina"."""
+"""Those whom the text does not name, but whose words it gives: "seorang penggembala", "pejabat Ukraina"."""
 
 from __future__ import annotations
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.scene import Scene
 from kg.model import ActorType, Mention, MentionKind
+
+#: How many words the description of somebody may have.
+LONGEST = 8
+#: What holds a noun's own words together.
+_INNER = frozenset({"nmod", "amod", "flat", "compound"})
 
 
 def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
@@ -13,31 +18,80 @@ def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
     start = next((i for i in range(max(first, head - 2), head + 1) if scene.phrase("persons.generic", i)), None)
     length = 0 if start is None else scene.phrase("persons.generic", start)
     if start is None or start + length <= head:
-        if not (scene.is_in("counted.singles", head - 1) and scene.token(head).pos == "NOUN"):
+        length = _people(scene, head)
+        if not length and not (scene.is_in("counted.singles", head - 1) and scene.token(head).pos == "NOUN"):
             return None
-        start, length = head, 1  # "seorang penggembala", "a lawmaker": whoever is introduced so
+        start, length = head, max(length, 1)  # "seorang penggembala", "a lawmaker": whoever is introduced so
     end = start + length
     member_of = ""
-    while end < stop and end - start < 8:
+    while end < stop and end - start < LONGEST:
         phrase = cast.phrase_at(end)
         if phrase is not None and phrase.kind is not MentionKind.PERSON and phrase.first == end:
             member_of = member_of or (phrase.name if phrase.kind is MentionKind.ORGANIZATION else "")
             end = phrase.last
-        elif scene.token(end).head in range(start, end) and scene.token(end).base in {
-            "nmod",
-            "amod",
-            "flat",
-            "compound",
-        }:
+        elif scene.token(end).head in range(start, end) and scene.token(end).base in _INNER:
             end += 1
         else:
             break
     before = cast.phrase_at(start - 1) if start > first else None
-    if (
-        before is not None
-        and before.kind is not MentionKind.PERSON
-        and scene.token(start - 1).head in range(start, end)
-    ):
+    is_before = before is not None and before.kind is not MentionKind.PERSON
+    if before is not None and is_before and scene.token(start - 1).head in range(start, end):
         start, member_of = before.first, before.name
+    if scene.is_in("pronouns.definite", end) and not scene.phrase("persons.generic", start):
+        return None  # "kelompok gerilya itu" is one that was named before
+    start = _with_number(scene, start)
     text = " ".join(scene.text(start, end).split())
     return Mention(scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of)
+
+
+def _people(scene: Scene, index: int) -> int:
+    """How many tokens of a word for people start here: "demonstran", "faksi-faksi"."""
+    length = scene.phrase("speech.audience", index)
+    if length:
+        return length
+    half, _, other = scene.word(index).partition("-")
+    is_many = bool(half) and half == other
+    is_body = scene.lexicon.bodies.get(half) is not None
+    return int(is_many and (is_body or scene.lexicon.has("persons.generic", half)))
+
+
+def _with_number(scene: Scene, start: int) -> int:
+    """From "dua" in "dua saksi", where one or a few are told from all others."""
+    before = start - 1
+    is_few = scene.token(before).pos == "NUM" and scene.token(before).head == start
+    return before if before >= 0 and is_few and scene.same_sentence(before, start) else start
+
+
+def subject_before(scene: Scene, cast: Cast, verb: int) -> Mention | None:
+    """Who stands right before a verb that only people and bodies do, where neither tree nor names tell who it is.
+
+    "Persekutuan Gereja Sudan Selatan mengimbau …", "Mahasiswa mengecam …": the words from where the clause opens.
+    """
+    stop = verb
+    while scene.token(stop - 1).pos in {"AUX", "ADV", "PART"} and scene.token(stop - 1).is_word:
+        stop -= 1
+    first, start = scene.document.sentence(verb)[0], stop
+    while start > first and _is_part(scene, cast, start - 1):
+        start -= 1
+    if not 0 < stop - start <= LONGEST or (start > first and scene.token(start - 1).pos == "ADP"):
+        return None
+    while start < stop and (scene.is_any("speech.quantifiers", start) or scene.is_in("counted.singles", start)):
+        if scene.phrase("speech.audience", start):
+            break  # "kedua pihak"
+        start += 1
+    if any(scene.is_in("pronouns.definite", i) for i in range(start, stop)):
+        return None
+    if _people(scene, start) or scene.phrase("persons.generic", start):
+        kind, actor_type = MentionKind.PERSON, ActorType.OTHER
+    elif stop - start > 1 and all(scene.token(i).is_capitalised for i in (start, stop - 1)):
+        kind, actor_type = MentionKind.ORGANIZATION, ActorType.OTHER
+    else:
+        return None
+    text = " ".join(scene.text(start, stop).split())
+    role = text if kind is MentionKind.PERSON else ""
+    return Mention(scene.span(start, stop), kind, text, actor_type, role=role)
+
+
+def _is_part(scene: Scene, cast: Cast, index: int) -> bool:
+    token = scene.token(index)
+    return token.is_word and (token.pos in {"NOUN", "PROPN", "ADJ", "NUM", "DET"} or cast.phrase_at(index) is not None)

@@ -211,6 +211,12 @@ class Parties:
         at = end + scene.phrase("places.kinds", end)
         if scene.is_in("pronouns.definite", at):
             return True
+        if scene.is_any("names.class_nouns", start) and end - start == 1:
+            at = end
+            while scene.token(at).pos in {"NOUN", "ADJ"} and not scene.token(at).is_capitalised and at < end + 2:
+                at += 1  # "kelompok gerilya tersebut"
+            if scene.is_in("pronouns.definite", at):
+                return True
         stop = min(scene.document.sentence(start)[1], end + RELATIVE_REACH)
         return scene.is_in("pronouns.relative", at) and any(
             scene.is_in("pronouns.definite", i) for i in range(at, stop)

@@ -6,6 +6,7 @@ from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coordinated, subjects
 from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.interruptions import interrupted_subject
+from kg.extractors.rules.nameless import subject_before
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sources import beyond_vessel, is_vessel
@@ -46,7 +47,11 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
     adjacent = adjacent_subject(scene, hit.first)
     if adjacent is not None:
         found = _all(parties, (adjacent,))
-    return found or _before(scene, cast, parties, hit)
+    found = found or _before(scene, cast, parties, hit)
+    if found or scene.is_any("speech.also_of_things", hit.first):
+        return found
+    somebody = subject_before(scene, cast, hit.first)
+    return () if somebody is None else (somebody,)
 
 
 def _beside_cue(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, ...]:

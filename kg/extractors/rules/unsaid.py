@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kg.extractors.rules.clauses import agents_of_passive
 from kg.extractors.rules.quotes import MARKS
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Cue, Frame, Voice
 from kg.model import StatementKind
 
+if TYPE_CHECKING:
+    from kg.extractors.rules.cues import Hit
+
 #: How many tokens behind "jika" a verb may still be supposed only.
 SUPPOSED_REACH = 6
 #: How many tokens behind a verb of asking "whether" may stand.
 QUESTION_REACH = 4
+#: How many tokens behind a verb "agar" may stand, where it speaks to somebody.
+LISTENER_REACH = 6
+#: Kinds of saying whose words are what somebody will do or not do.
+_WILLED = frozenset({StatementKind.PROMISE, StatementKind.REJECT})
 #: What a relative clause may say of somebody who speaks: "pejabat yang mengatakan …", but not "yang meminta …".
 _TELLING = frozenset({StatementKind.ASSERT, StatementKind.ANNOUNCE, StatementKind.ACCUSE, StatementKind.DENY})
 
@@ -24,7 +33,36 @@ def is_empty(scene: Scene, index: int, length: int, cue: Cue) -> bool:
         or _is_silence(scene, behind, cue)
         or _is_question(scene, behind, cue)
         or _is_epithet(scene, index, cue)
+        or (cue.kind is StatementKind.ADMIT and scene.is_any("speech.recognised", behind))
+        or (scene.is_any("speech.only_to_people", index) and not _has_listener(scene, behind))
     )
+
+
+def _has_listener(scene: Scene, behind: int) -> bool:
+    """Whether a verb that may do something to things speaks to somebody: "melarang warga …", "mendorong … agar"."""
+    while scene.is_any("speech.quantifiers", behind):
+        behind += 1
+    if scene.phrase("speech.audience", behind) or scene.phrase("persons.generic", behind):
+        return True
+    stop = min(behind + LISTENER_REACH, scene.document.sentence(behind - 1)[1])
+    return scene.token(behind).pos == "PROPN" or any(
+        scene.phrase("speech.complementisers", i) for i in range(behind, stop)
+    )
+
+
+def is_demanded(scene: Scene, hit: Hit, other: Hit) -> bool:
+    """Whether a cue is only what another asks for, promises or rejects: "meminta pemerintah menjamin …"."""
+    if not (hit.frame is Frame.ASK or hit.kind in _WILLED) or hit.is_void or hit.voice is Voice.BARE:
+        return False
+    between = range(hit.last, other.first)
+    head = scene.token(other.first).head
+    if scene.token(other.first).base == "conj" and head in between:
+        return True
+    is_apart = any(
+        scene.word(i) in {",", ";"} or scene.is_in("speech.joiners", i) or scene.is_in("speech.breakers", i)
+        for i in between
+    )
+    return hit.frame is Frame.ASK and not is_apart and scene.same_sentence(hit.first, other.first)
 
 
 def is_withheld(scene: Scene, index: int) -> bool:
@@ -35,7 +73,10 @@ def is_withheld(scene: Scene, index: int) -> bool:
 
 def _is_epithet(scene: Scene, index: int, cue: Cue) -> bool:
     """Whether a relative clause only tells somebody from others: "pejabat yang meminta namanya dirahasiakan"."""
-    is_clause = scene.is_in("pronouns.relative", index - 1) and scene.word(index - 2) != ","
+    at = index - 1
+    while scene.token(at).pos in {"ADV", "AUX", "PART"} and at > index - 3:
+        at -= 1
+    is_clause = scene.is_in("pronouns.relative", at) and scene.word(at - 1) != ","
     return is_clause and Voice.ACTIVE in cue.voices and cue.kind not in _TELLING
 
 
