@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import coordinated, objects
 from kg.extractors.rules.cues import Hit
@@ -68,7 +70,7 @@ class _Listeners:
         stop = scene.document.sentence(hit.first)[1]
         for at in range(hit.last, min(hit.last + BEHIND_REACH, stop - 1)):
             length = self._preposition(at)
-            found = self._at(at + length) if length else ()
+            found = self._at(at + length) or self._people(at, length) if length else ()
             if found:
                 return found
             token = scene.token(at)
@@ -77,6 +79,13 @@ class _Listeners:
             if scene.word(at) in {",", ";", ":"} and at > hit.last:
                 break
         return ()
+
+    def _people(self, at: int, length: int) -> tuple[Mention, ...]:
+        """Peoples whose name may be a place's too: nobody speaks to a place, "kepada Druze"."""
+        mention = self._cast.at(at + length)
+        if mention is None or mention.kind is not MentionKind.PLACE or self._scene.word(at) in {"pada", "di"}:
+            return ()
+        return (replace(mention, kind=MentionKind.ORGANIZATION, actor_type=ActorType.OTHER),)
 
     def _told(self, hit: Hit) -> tuple[Mention, ...]:
         """The object of a verb of telling: "memperingatkan warga agar …", "mengancam Iran dengan …"."""

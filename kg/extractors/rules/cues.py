@@ -141,7 +141,8 @@ def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
         return Voice.PASSIVE if agents_of_passive(scene, verb) else None
     if scene.document.related(verb, "aux:pass"):
         return None
-    if Voice.BARE in cue.voices and _beside_quote_or_comma(scene, index) and not _subject_before(scene, index):
+    is_beside = Voice.BARE in cue.voices and _beside_quote_or_comma(scene, index)
+    if is_beside and not (Voice.ACTIVE in cue.voices and _subject_before(scene, index)):
         return Voice.BARE
     if Voice.ACTIVE in cue.voices:
         return Voice.ACTIVE

@@ -27,7 +27,7 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
         return (last,) if last else ()
     if hit.is_according:
         at = beyond_vessel(scene, hit.last)
-        while scene.token(at).pos == "DET" and at + 1 < scene.document.sentence(at)[1]:
+        while scene.token(at).pos in {"DET", "NUM"} and at + 1 < scene.document.sentence(at)[1]:
             at += 1
         return _all(parties, coordinated(scene, _first_head(scene, cast, at)))
     if hit.voice is Voice.BARE:
@@ -42,12 +42,10 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
     if heads and is_vessel(scene, heads[0]):
         return _of_vessel(scene, cast, parties, heads[0], hit)
     found = _all(parties, heads)
-    if found or any(scene.token(head).head == hit.first and scene.token(head).pos != "PRON" for head in heads):
-        return found
-    adjacent = adjacent_subject(scene, hit.first)
-    if adjacent is not None:
-        found = _all(parties, (adjacent,))
-    found = found or _before(scene, cast, parties, hit)
+    if not found and not any(scene.token(head).head == hit.first and scene.token(head).pos != "PRON" for head in heads):
+        adjacent = adjacent_subject(scene, hit.first)
+        found = () if adjacent is None else _all(parties, (adjacent,))
+        found = found or _before(scene, cast, parties, hit)
     if found or scene.is_any("speech.also_of_things", hit.first):
         return found
     somebody = subject_before(scene, cast, hit.first)
