@@ -22,6 +22,8 @@ from kg.model import (
 
 #: Before the figure of a part: "12 orang tewas, termasuk tiga anak".
 _PART = re.compile(r"(?:termasuk|di ?antaranya|antara lain|including|among them)\s*$", re.IGNORECASE)
+#: From so many times the low end on, a range tells no number.
+_WIDE = 10
 #: Whoever does this is no side of an incident.
 _PEACEFUL = frozenset({EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.AID, EventType.SANCTION})
 #: What nameless rebels are called; "kelompok bersenjata" may be anybody.
@@ -40,7 +42,8 @@ def total(reading: Reading, outcome: Outcome) -> int:
 
     Victims told apart add up ("dua polisi dan satu warga tewas" is 3). A figure told twice in the same words
     counts once; so does a total and its parts: a part named as one ("termasuk"), or a figure that is the sum of all
-    the others. Of a range the low end counts, as the coders have "belasan" for 11 and "puluhan" for 20.
+    the others. Of a range the low end counts, as the coders have "belasan" for 11 and "puluhan" for 20; a range so
+    wide that it tells no number ("sejumlah", which is two or a hundred) counts nothing, as they have nothing for it.
     """
     text = reading.article.text
     tolls = {
@@ -50,7 +53,7 @@ def total(reading: Reading, outcome: Outcome) -> int:
         if toll.outcome is outcome
     }
     distinct = {(_least(toll), words(toll.span.of(text))): toll for _, toll in sorted(tolls.items())}
-    figures = [_least(toll) for toll in distinct.values() if not _is_part(toll, text)]
+    figures = [_least(toll) for toll in distinct.values() if not _is_part(toll, text) and not _is_anything(toll)]
     whole, largest = sum(figures), max(figures, default=0)
     is_sum = len(figures) > 2 and whole == 2 * largest
     return largest if is_sum else whole
@@ -65,6 +68,11 @@ def _told(reading: Reading) -> list[Report]:
 
 def _least(toll: Toll) -> int:
     return toll.low if toll.low is not None else toll.high or 0
+
+
+def _is_anything(toll: Toll) -> bool:
+    """Whether a figure may be next to nothing or a crowd: "sejumlah"."""
+    return bool(toll.low) and toll.high is not None and toll.high > _WIDE * (toll.low or 0)
 
 
 def _is_part(toll: Toll, text: str) -> bool:

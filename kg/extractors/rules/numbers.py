@@ -27,7 +27,7 @@ def figure_at(scene: Scene, index: int, stop: int) -> Figure | None:
         low, high = vague[1]
         return _bounded(scene, Figure(index, index + vague[0], low, high))
     value, end = _value(scene, index, stop)
-    if value is None:
+    if value is None or _is_in_a_date(scene, index, end):
         return None
     figure = Figure(index, end, value, value)
     if end + 1 < stop and scene.is_in("numbers.between", end):
@@ -35,6 +35,12 @@ def figure_at(scene: Scene, index: int, stop: int) -> Figure | None:
         if upper is not None and upper > value:
             return Figure(index, last, value, upper)
     return _bounded(scene, figure)
+
+
+def _is_in_a_date(scene: Scene, first: int, last: int) -> bool:
+    """Whether a number is a part of a date or of a name written with strokes: "12/7", "22/09/01"."""
+    text, span = scene.article.text, scene.span(first, last)
+    return text[max(0, span.start - 1) : span.start] in {"/", "-"} or text[span.end : span.end + 1] == "/"
 
 
 def _value(scene: Scene, index: int, stop: int) -> tuple[int | None, int]:

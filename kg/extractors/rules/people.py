@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +15,8 @@ from kg.model import ActorType, MentionKind
 #: Words that make up the phrase of a noun.
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON", "X", "ADJ"})
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "X"})
+#: How a verb begins, as no name does.
+_AFFIXED = re.compile(r"(?:me[mn]?|di|ter|ber|ke|pe[mn]?)[a-z]{3}")
 #: "kedua warga", "ketiganya": all of those who were told before.
 _ALL_OF = (("hurt.two", 2), ("hurt.three", 3), ("hurt.four", 4), ("hurt.five", 5))
 #: So small a share of its words is written with a capital in a text that does not write names with one.
@@ -103,7 +106,7 @@ class People:
         token = scene.token(head)
         if scene.phrase("hurt.known", head) or scene.is_in("pronouns.third_person", head):
             return "known"
-        if token.pos not in HEADS or not token.is_word or scene.phrase("hurt.things", head):
+        if not token.is_word or not self.is_noun(head) or scene.phrase("hurt.things", head):
             return ""
         phrase = self._cast.phrase_at(head)
         if phrase is not None and phrase.kind is MentionKind.PERSON and phrase.has_name:
@@ -140,6 +143,14 @@ class People:
             return "name" if seen.label != "ORG" and not self._stands_behind_a_place(head) else ""
         is_name = token.pos == "PROPN" or (self._is_hasty and token.lower.isalpha() and not token.is_capitalised)
         return "name" if is_name else ""
+
+    def is_noun(self, index: int) -> bool:
+        """Whether a token may head a phrase; in a hasty text a name may look like any word."""
+        token = self._scene.token(index)
+        if token.pos in HEADS or self._is_noun_for_people(index):
+            return True
+        is_open = token.pos in {"VERB", "ADJ"} and token.lower.isalpha() and not _AFFIXED.match(token.lower)
+        return is_open and self._is_hasty and bool(self._unlisted(index))
 
     def _stands_behind_a_place(self, head: int) -> bool:
         """Whether what looks like a name is told to be a place: towns do not die, but people are called like towns."""

@@ -13,6 +13,8 @@ from kg.languages.lexicon import Voice
 
 #: How far a noun may stand from the word that tells what became of its bearer.
 _REACH = 12
+#: How far before a state the one of several may stand.
+_ONE = 5
 #: How far behind a blow told as a noun its aim may stand.
 _AIM = 7
 
@@ -30,12 +32,32 @@ class Sufferers:
             return self._first((*objects(self._scene, index), *self._behind(index + length)))
         if use == "noun":
             return self._of_noun(index, length)
+        one = self._one_of(index)
+        if one is not None or self._is_of_the_rest(index):
+            return one
         found = self._first(self._before(index))
         if found is not None or self._people.is_passive(index):
             return found  # what stands behind a passive does it: "ditikam tiga pemuda"
         end = index + length
         is_struck = any(self._people.is_passive(at) for at in range(end, end + 2))
         return None if is_struck else self._first(self._behind(end))
+
+    def _one_of(self, index: int) -> Sufferer | None:
+        """The one of several that a state is told of: "salah seorang di antaranya tewas"."""
+        first = self._scene.document.sentence(index)[0]
+        for at in range(index - 1, max(first, index - _ONE) - 1, -1):
+            if self._scene.phrase("hurt.one", at):
+                return Sufferer(at, index, 1, 1)
+            if self._scene.token(at).pos == "PUNCT":
+                break
+        return None
+
+    def _is_of_the_rest(self, index: int) -> bool:
+        """Whether nobody says of how many a state is told: "dan lainnya luka-luka"."""
+        scene = self._scene
+        is_rest = scene.is_in("counted.rest", index - 1)
+        before = scene.token(index - 2)
+        return is_rest and (not before.is_word or before.pos in {"CCONJ", "SCONJ"})
 
     def aimed_at(self, index: int) -> Sufferer | None:
         """Those behind the preposition of aim of a noun that ends at a token: "pemukulan terhadap dua warga"."""
@@ -117,7 +139,7 @@ class Sufferers:
                 continue
             if self._strikes(at):
                 return
-            if scene.token(at).pos in HEADS:
+            if self._people.is_noun(at):
                 start = self._people.start(at, first)
                 if not self._people.is_aside(at):
                     yield start if scene.token(start).pos in HEADS else self._people.head(start, at + 1)
@@ -132,7 +154,7 @@ class Sufferers:
         at = index
         while at < min(stop, index + 3) and scene.token(at).pos in {"NUM", "DET", "ADJ", "PUNCT", "ADV"}:
             at += 1
-        if at < stop and scene.token(at).pos in HEADS:
+        if at < stop and self._people.is_noun(at):
             yield at
 
     def _strikes(self, index: int) -> bool:

@@ -61,7 +61,7 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
             index += 1
             continue
         span = scene.span(figure.first, figure.last)
-        dated = any(span.overlaps(time) for time in times) or _is_in_a_date(scene, figure)
+        dated = any(span.overlaps(time) for time in times)
         is_unit = figure.last < last and scene.phrase("counted.units", figure.last)
         aged = scene.word(figure.first - 1) == "(" and scene.word(figure.last) == ")"
         article = scene.token(figure.last - 1).base == "det" and not any(
@@ -72,16 +72,11 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
         whole = scene.is_in("counted.of", figure.first - 1) and is_part
         ranked = scene.is_any("persons.ranks", figure.first - 1) and figure.last - figure.first == 1  # "Sersan Dua"
         of_a_thing = scene.is_any("counted.for_things", figure.first)  # "sebuah kelompok dokter"
-        if not (dated or is_unit or aged or article or whole or ranked or of_a_thing):
+        acts = scene.is_in("prepositions.agent", figure.first - 1) or scene.phrase("hurt.passive", figure.first - 1)
+        if not (dated or is_unit or aged or article or whole or ranked or of_a_thing or acts):
             figures.append(figure)
         index = figure.last
     return figures
-
-
-def _is_in_a_date(scene: Scene, figure: Figure) -> bool:
-    """Whether a number is a part of a date or of a name written with strokes: "12/7", "22/09/01"."""
-    text, span = scene.article.text, scene.span(figure.first, figure.last)
-    return text[max(0, span.start - 1) : span.start] in {"/", "-"} or text[span.end : span.end + 1] == "/"
 
 
 def _goes_on(scene: Scene, figure: Figure, before: FoundToll, end: int) -> bool:

@@ -85,7 +85,8 @@ class _Reader:
         if sufferer is None or (outcome is Outcome.INJURED and self._is_of_the_dead(index, number)):
             return
         if sufferer.is_known:
-            if self._was_told(outcome, number):
+            is_dead = outcome is Outcome.INJURED and self._was_told(Outcome.KILLED, number)
+            if is_dead or self._was_told(outcome, number):
                 return
             struck = self._struck
             if struck is not None:
@@ -114,6 +115,9 @@ class _Reader:
         span = scene.span(min(index, sufferer.first), max(index + length, sufferer.last))
         counted = (toll.toll for toll in self._counted[number] if toll.toll.outcome is outcome)
         if any(scene.span(sufferer.first, sufferer.last).overlaps(toll.span) for toll in counted):
+            return
+        again = (told for told in self._told if not is_blow and not told.is_blow and told.sentence == number)
+        if any(t.toll.toll.outcome is outcome and self._is_same(t.sufferer, sufferer) for t in again):
             return
         toll = Toll(outcome, sufferer.low, sufferer.high, span, sufferer.of_whom)
         self._told.append(_Told(FoundToll(toll, index, "state"), sufferer, number, is_blow))
@@ -171,7 +175,7 @@ class _Reader:
         return bool(is_again) or any(toll.toll.outcome in _TOLD for toll in (*counted, *told))
 
     def _overlaps(self, earlier: Sequence[_Told], blow: _Told) -> bool:
-        span = Span(blow.sufferer.first, blow.sufferer.last)
-        return any(
-            other is not blow and span.overlaps(Span(other.sufferer.first, other.sufferer.last)) for other in earlier
-        )
+        return any(other is not blow and self._is_same(other.sufferer, blow.sufferer) for other in earlier)
+
+    def _is_same(self, one: Sufferer, other: Sufferer) -> bool:
+        return Span(one.first, one.last).overlaps(Span(other.first, other.last))
