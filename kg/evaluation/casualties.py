@@ -22,6 +22,8 @@ from kg.model import (
 
 #: Before the figure of a part: "12 orang tewas, termasuk tiga anak".
 _PART = re.compile(r"(?:termasuk|di ?antaranya|antara lain|including|among them)\s*$", re.IGNORECASE)
+#: Behind it: "6 orang di antaranya luka parah".
+_PART_BEHIND = re.compile(r"\bdi ?antara(?:nya| mereka)\b|\bof (?:them|whom|those)\b", re.IGNORECASE)
 #: From so many times the low end on, a range tells no number.
 _WIDE = 10
 #: Whoever does this is no side of an incident.
@@ -76,7 +78,7 @@ def _is_anything(toll: Toll) -> bool:
 
 
 def _is_part(toll: Toll, text: str) -> bool:
-    return _PART.search(text[: toll.span.start]) is not None
+    return _PART.search(text[: toll.span.start]) is not None or _PART_BEHIND.search(toll.span.of(text)) is not None
 
 
 def acting_side(reading: Reading) -> Side:

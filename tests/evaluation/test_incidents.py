@@ -120,6 +120,8 @@ def tolls(*figures: Toll) -> Report:
         ((killed(2, "dua polisi"), killed(2, "polisi dan satu")), 4),
         ((Toll(Outcome.KILLED, 11, 19, place("semua enam")),), 11),
         ((Toll(Outcome.KILLED, None, 5, place("semua enam")),), 5),
+        ((Toll(Outcome.KILLED, 2, 99, place("semua enam")),), 0),
+        ((Toll(Outcome.KILLED, 1, None, place("semua enam")),), 1),
         ((Toll(Outcome.INJURED, 3, 3, place("tiga luka")),), 0),
     ],
 )
@@ -132,9 +134,11 @@ def test_figure_told_by_two_reports_counts_once() -> None:
     assert total(reading(tolls(killed(2, "dua polisi")), again), Outcome.KILLED) == 2
 
 
-def test_part_named_as_one_adds_nothing() -> None:
-    text = "Tiga orang tewas, termasuk seorang anak."
-    whole, part = (Toll(Outcome.KILLED, n, n, Span(text.index(w), len(text) - 1)) for n, w in ((3, "Tiga"), (1, "seo")))
+@pytest.mark.parametrize("text", ["Tiga orang tewas, termasuk seorang anak.", "Tiga tewas, seorang di antaranya anak."])
+def test_part_named_as_one_adds_nothing(text: str) -> None:
+    parted = text.index(",")
+    places = (Span(0, parted), Span(text.index("seorang"), len(text) - 1))
+    whole, part = (Toll(Outcome.KILLED, n, n, span) for n, span in zip((3, 1), places, strict=True))
     read = reading(tolls(whole, part))
     assert total(replace(read, article=replace(read.article, text=text)), Outcome.KILLED) == 3
 
@@ -162,6 +166,21 @@ def test_person_acts_for_the_body_that_they_belong_to() -> None:
     army = Actor("tentara", "Tentara", ActorType.ARMED_FORCE)
     assert acting_side(reading(replace(ATTACK, agents=(soldier,)), related=(army,))) is Side.ARMY
     assert acting_side(reading(replace(ATTACK, agents=(soldier,)))) is Side.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "side"),
+    [
+        ("polisi", ActorType.POLICE, Side.POLICE),
+        ("tentara", ActorType.ARMED_FORCE, Side.ARMY),
+        ("pemberontak", ActorType.ARMED_GROUP, Side.SEPARATISTS),
+        ("orang bersenjata", ActorType.ARMED_GROUP, Side.UNCLEAR),
+        ("orang tak dikenal", ActorType.OTHER, Side.UNCLEAR),
+    ],
+)
+def test_nameless_gunmen_are_no_side_and_rebels_are(name: str, kind: ActorType, side: Side) -> None:
+    nameless = Mention(place("dua polisi"), MentionKind.PERSON, name, kind, role=name)
+    assert acting_side(reading(replace(ATTACK, agents=(nameless,)))) is side
 
 
 def scored(read: Reading, **changes: str) -> Scorecard:

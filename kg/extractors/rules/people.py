@@ -55,25 +55,37 @@ class People:
         low, high, first, last = one.low, one.high, one.first, one.last
         is_known = one.is_known
         at = one.first - 1
-        while at > 0 and (scene.word(at) in {",", "&"} or scene.is_in("prepositions.coordinators", at)):
+        while at > 0 and self._is_joint(at):
             start = self.start(at - 1, scene.document.sentence(head)[0])
             other = self._phrase(self.head(start, at)) if scene.token(at - 1).pos in _NOMINAL else None
-            is_list = scene.word(at) != "," or (other is not None and not other.of_whom and not one.of_whom)
+            is_list = scene.word(at) != "," or (other is not None and not other.of_whom and first < one.first)
             if other is None or other.last > at or not is_list or self.is_aside(self.head(start, at)):
                 break
-            low = None if low is None or other.low is None else low + other.low
-            high = None if high is None or other.high is None else high + other.high
+            low, high = _sum(low, other.low), _sum(high, other.high)
             first, at, is_known = other.first, other.first - 1, False
         at = last
-        while scene.word(at) in {",", "&"} or scene.is_in("prepositions.coordinators", at):
-            other = self._phrase(at + 1) if scene.same_sentence(at, head) and at + 1 < len(scene.words) else None
-            is_list = scene.word(at) != "," or (other is not None and not other.of_whom and not one.of_whom)
+        while self._is_joint(at) and scene.same_sentence(at, head) and scene.same_sentence(at + 1, head):
+            other = self._phrase(at + 1)
+            # a lone comma leads to a name that says who it is: "seorang warga, Jamal"
+            is_list = scene.word(at) != "," or (other is not None and self._is_a_list(other.last))
             if other is None or not is_list or other.first <= at:
                 break
-            low = None if low is None or other.low is None else low + other.low
-            high = None if high is None or other.high is None else high + other.high
+            low, high = _sum(low, other.low), _sum(high, other.high)
             last, at, is_known = other.last, other.last, False
         return Sufferer(first, last, low, high, one.of_whom, is_known)
+
+    def _is_a_list(self, index: int) -> bool:
+        """Whether what goes on at a token ends as lists do: ", B, dan C"."""
+        scene = self._scene
+        for at in range(index, min(index + _LONGEST, len(scene.words))):
+            if scene.is_in("prepositions.coordinators", at):
+                return True
+            if not self._is_joint(at) and scene.token(at).pos not in _NOMINAL:
+                return False
+        return False
+
+    def _is_joint(self, index: int) -> bool:
+        return self._scene.word(index) in {",", "&"} or self._scene.is_in("prepositions.coordinators", index)
 
     def _phrase(self, head: int) -> Sufferer | None:
         """One noun with the words that belong to it."""
@@ -136,7 +148,7 @@ class People:
         things = ("places.facilities", "places.kinds", "counted.units")
         if any(table.at(scene.words, head) for table in listed) or any(scene.phrase(key, head) for key in things):
             return ""
-        if scene.knowledge.actors(self._form(head)):
+        if scene.knowledge.actors(self._form(head)) or token.pos in {"PRON", "DET", "NUM"}:
             return ""
         seen = scene.model_names.get(head)
         if seen is not None:
@@ -147,10 +159,13 @@ class People:
     def is_noun(self, index: int) -> bool:
         """Whether a token may head a phrase; in a hasty text a name may look like any word."""
         token = self._scene.token(index)
-        if token.pos in HEADS or self._is_noun_for_people(index):
+        if token.pos in HEADS or self._is_noun_for_people(index) or self._scene.phrase("hurt.known", index):
             return True
         is_open = token.pos in {"VERB", "ADJ"} and token.lower.isalpha() and not _AFFIXED.match(token.lower)
         return is_open and self._is_hasty and bool(self._unlisted(index))
+
+    def is_verb(self, index: int) -> bool:
+        return self._scene.token(index).pos == "VERB" and not self.is_noun(index)
 
     def _stands_behind_a_place(self, head: int) -> bool:
         """Whether what looks like a name is told to be a place: towns do not die, but people are called like towns."""
@@ -178,17 +193,25 @@ class People:
         return start
 
     def head(self, start: int, end: int) -> int:
-        return next((i for i in range(start, end) if self._scene.token(i).pos in HEADS), end - 1)
+        tokens = self._scene.document.tokens
+        return next(
+            (i for i in range(start, end) if tokens[i].pos in HEADS and not tokens[i].text[0].isdigit()), end - 1
+        )
 
     def is_aside(self, index: int) -> bool:
         """Whether a noun stands behind a preposition, or does what a passive verb before it tells."""
         first = self._scene.document.sentence(index)[0]
         start = self.start(index, first)
         before = self._scene.token(start - 1)
-        is_governed = before.pos == "ADP" and not self._scene.phrase("hurt.until", start - 1)
+        leads_on = self._scene.phrase("hurt.until", start - 1) or self._scene.is_in("prepositions.aim", start - 1)
+        is_governed = before.pos == "ADP" and not leads_on
         return start > first and (is_governed or self.is_passive(start - 1))
 
     def is_passive(self, index: int) -> bool:
         scene = self._scene
         trigger = scene.lexicon.triggers.at(scene.words, index)
         return scene.phrase("hurt.passive", index) > 0 or (trigger is not None and trigger[1].voices == {Voice.PASSIVE})
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other

@@ -13,6 +13,8 @@ from kg.languages.lexicon import Voice
 
 #: How far a noun may stand from the word that tells what became of its bearer.
 _REACH = 12
+#: What may stand before the noun of a phrase.
+_LEADING = frozenset({"NUM", "DET", "ADJ", "ADV"})
 #: How far before a state the one of several may stand.
 _ONE = 5
 #: How far behind a blow told as a noun its aim may stand.
@@ -57,7 +59,7 @@ class Sufferers:
         scene = self._scene
         is_rest = scene.is_in("counted.rest", index - 1)
         before = scene.token(index - 2)
-        return is_rest and (not before.is_word or before.pos in {"CCONJ", "SCONJ"})
+        return is_rest and before.pos not in {"NUM", "NOUN", "PROPN", "DET"}
 
     def aimed_at(self, index: int) -> Sufferer | None:
         """Those behind the preposition of aim of a noun that ends at a token: "pemukulan terhadap dua warga"."""
@@ -142,7 +144,7 @@ class Sufferers:
             if self._people.is_noun(at):
                 start = self._people.start(at, first)
                 if not self._people.is_aside(at):
-                    yield start if scene.token(start).pos in HEADS else self._people.head(start, at + 1)
+                    yield self._people.head(start, at + 1)
                 at = start - 1
                 continue
             at -= 1
@@ -152,7 +154,7 @@ class Sufferers:
         scene = self._scene
         stop = scene.document.sentence(index - 1)[1]
         at = index
-        while at < min(stop, index + 3) and scene.token(at).pos in {"NUM", "DET", "ADJ", "PUNCT", "ADV"}:
+        while at < min(stop, index + 3) and scene.token(at).pos in _LEADING and not self._people.is_noun(at):
             at += 1
         if at < stop and self._people.is_noun(at):
             yield at

@@ -76,6 +76,9 @@ class Unnamed:
         scene = self._scene
         first, last = scene.document.sentence(head)
         for start in range(max(first, head - _REACH), head + 1):
+            inner = scene.lexicon.bodies.at(scene.words, start + 1) if scene.phrase("people.members", start) else None
+            if inner is not None and inner[1] in _FIGHTERS and start + 1 + inner[0] > head and start + 1 < last:
+                return start, start + 1 + inner[0], inner[1]  # "oknum polisi", "anggota reserse" are police
             for key, kind in _KINDS.items():
                 length = scene.phrase(key, start)
                 if length and start + length > head:

@@ -138,9 +138,9 @@ class _Reader:
     def _is_unreal(self, index: int, first: int) -> bool:
         """Whether the word is negated, feared, planned or tried only: "nyaris tewas", "akan dibunuh"."""
         scene = self._scene
-        for at in range(max(first, index - _NEAR), index):
-            if scene.word(at) in {",", ";", ")"}:
-                continue
+        for at in range(index - 1, max(first, index - _NEAR) - 1, -1):
+            if scene.lexicon.tolls.at(scene.words, at) is not None:
+                break  # "nyaris tewas dihajar": he was beaten
             if any(scene.phrase(key, at) for key in ("hurt.unreal", "modality.future", "modality.doubt")):
                 return True
             if scene.is_in("negation.words", at) and not scene.phrase("negation.apart", at):

@@ -60,7 +60,7 @@ class WordOrder:
                 break
             if scene.phrase("light.passive", at):
                 return self._behind(at + 1, last)
-            if scene.token(at).pos == "VERB" or scene.word(at) in {".", ";"}:
+            if self._people.is_verb(at) or scene.word(at) in {".", ";"}:
                 break
         return ()
 
@@ -82,12 +82,11 @@ class WordOrder:
             opens = scene.is_in("prepositions.dating", start - 1) or scene.phrase("hurt.until", start - 1)
             is_governed = before is not None and (before.pos in {"ADP", "VERB"} or self._people.is_passive(start - 1))
             is_governed = is_governed and not opens
-            if not is_governed:
-                doer = self._led_to(start, at + 1)  # past figures only: "pos TNI" is none
-                if doer is not None:
-                    return (doer,)
-                if self._people.of(self._people.head(start, at + 1)) is not None:
-                    return ()
+            doer = self._led_to(start, at + 1) if not is_governed else None  # past figures only: "pos TNI" is none
+            if doer is not None:
+                return (doer,)
+            if not is_governed and self._people.of(self._people.head(start, at + 1)) is not None:
+                return ()
             at = start - 1
         return ()
 
@@ -101,7 +100,7 @@ class WordOrder:
             if scene.is_in("prepositions.agent", at):
                 doer = self._led_to(at + 1, last)
                 return () if doer is None else (doer,)
-            if scene.token(at).pos == "VERB" or scene.word(at) in {".", ";"}:
+            if self._people.is_verb(at) or scene.word(at) in {".", ";"}:
                 return ()
         return ()
 
@@ -124,7 +123,8 @@ class WordOrder:
         phrase = self._cast.phrase_at(index)
         if found is None and phrase is not None and phrase.first == index:
             found = self._cast.at(index)
-        is_told = scene.lexicon.bodies.at(scene.words, index) or scene.phrase("people.armed", index)
+        keys = ("people.armed", "people.members")
+        is_told = scene.lexicon.bodies.at(scene.words, index) or any(scene.phrase(key, index) for key in keys)
         if found is None and phrase is None and (is_told or scene.phrase("people.doers", index)):
             found = self._unnamed.party(index)
         if found is None or found.kind is MentionKind.PLACE:
@@ -153,7 +153,7 @@ class WordOrder:
 
     def _ends(self, index: int) -> bool:
         """Whether another clause begins: a verb that does not only say that the fight took place."""
-        is_verb = self._scene.token(index).pos == "VERB" and not self._scene.phrase("light.happen", index)
+        is_verb = self._people.is_verb(index) and not self._scene.phrase("light.happen", index)
         return is_verb or self._scene.word(index) in {".", ";"}
 
     def opposed(self, index: int, last: int, one: Mention) -> tuple[Mention, ...]:

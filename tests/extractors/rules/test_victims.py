@@ -36,6 +36,12 @@ STRUCK = (
     ("Empat pemuda menganiaya Tasman hingga terluka.", "injured 1"),
 )
 ONCE = (
+    # an apposition says who it is, a list says who else
+    ("Polisi menembak seorang warga, Jamal, di Pidie.", "injured 1"),
+    ("Dua perampok lari, salah seorang di antaranya dipukuli warga.", "injured 1"),
+    ("Korban dipukuli polisi, lalu tewas. Korban menderita luka tembak.", "killed 1"),
+    # of the rest nobody says how many they are
+    ("Akibatnya 4 tentara tewas dan lainnya luka-luka.", "killed 4"),
     # whoever was told before is not told again
     ("Seorang warga tewas ditembak di Pidie. Korban tewas di tempat.", "killed 1"),
     # a wound that somebody died of is no wound more

@@ -14,6 +14,7 @@ DOERS = (
     ("Aparat Brimob membakar empat rumah warga.", {"Brimob"}),
     ("Pasukan GAM menghadang truk yang lewat di Peureulak.", {"GAM"}),
     ("Rumah kepala desa itu dibakar orang tak dikenal.", {"orang tak dikenal"}),
+    ("seorang warga dianiaya oleh seorang oknum polisi di Kupang", {"oknum polisi"}),
     ("Polisi memukuli dua warga di Kupang.", {"polisi"}),
 )
 FIGHTS = (
