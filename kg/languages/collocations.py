@@ -31,7 +31,7 @@ def read_collocations(entries: Iterable[Mapping[str, Any]]) -> Phrases[tuple[Col
     """Every sense of every form, in the order of the file."""
     found: dict[str, list[Collocation]] = defaultdict(list)
     for entry in entries:
-        for voice in (Voice.ACTIVE, Voice.PASSIVE, Voice.NOUN):
+        for voice in (Voice.ACTIVE, Voice.PASSIVE, Voice.NOUN, Voice.HAPPEN):
             for form in entry.get(voice.value, ()):
                 sides = tuple(entry.get("of", ())), tuple(entry.get("by", ()))
                 found[form].append(Collocation(EventType(entry["type"]), voice, *sides, bool(entry.get("alone"))))

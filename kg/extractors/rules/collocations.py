@@ -101,13 +101,19 @@ class Company:
         if kind == "place":
             is_place = phrase is not None and phrase.kind is MentionKind.PLACE
             return is_place or self._scene.phrase("places.kinds", index) > 0
+        if kind == "site":
+            return self._scene.phrase("places.facilities", index) > 0
         if kind == "weapon":
             return self._scene.lexicon.weapons.at(self._scene.words, index) is not None
         if kind == "fighters":
             return mention is not None and mention.actor_type in _FIGHTERS
         if kind == "actor":
-            return mention is not None and phrase is not None and phrase.kind is not MentionKind.PLACE
-        return self._phrase(kind, index) > 0
+            token = self._scene.token(index)
+            is_name = phrase is None and token.is_capitalised and token.pos == "PROPN"
+            return is_name or (phrase is not None and phrase.kind is not MentionKind.PLACE)
+        length = self._phrase(kind, index)
+        # "meninggalkan rumah sakit" is not to leave one's home
+        return length > 0 and (kind != "homes" or length >= self._scene.phrase("places.facilities", index))
 
     def _phrase(self, kind: str, index: int) -> int:
         found = self._scene.lexicon.participants[kind].at(self._scene.words, index)

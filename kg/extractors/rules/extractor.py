@@ -10,6 +10,7 @@ from datetime import datetime
 from kg.extractors.rules.anaphora import pointing_back
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.casualties import with_tolls
+from kg.extractors.rules.clauses import clause_head
 from kg.extractors.rules.denials import denied_again
 from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling
 from kg.extractors.rules.merging import merged
@@ -61,8 +62,15 @@ class RuleExtractor:
 
 
 def _is_background(scene: Scene, draft: Draft) -> bool:
-    """Whether a word like "perang" only sets the scene: it tells something only by its figures."""
-    return scene.phrase("background.nouns", draft.happening.first) > 0 and not draft.report.tolls
+    """Whether a word like "perang" only sets the scene: its figures, its start or who wages it tell something."""
+    first = draft.happening.first
+    if not scene.phrase("background.nouns", first) or draft.report.tolls:
+        return False
+    verb = clause_head(scene, draft.happening.head)
+    if scene.phrase("light.agent", verb) or scene.phrase("light.passive", verb):
+        return False
+    broke_out = scene.phrase("light.happen", verb) and draft.report.period is not None
+    return not broke_out
 
 
 def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...]:

@@ -102,7 +102,10 @@ class VerbFrames:
         if own and self._scene.is_in("pronouns.relative", own[0]):
             return subjects(self._scene, happening.head)
         own = tuple(head for head in own if head < happening.first) or own
-        return own or subjects(self._scene, happening.head)
+        own = own or subjects(self._scene, happening.head)
+        token = self._scene.token(happening.head)
+        # "Setelah itu rumah-rumah dijarah": a tree that takes the verb for what describes the noun
+        return own or ((token.head,) if token.base == "amod" and token.head < happening.first else ())
 
     def hit_things(self, happening: Happening) -> tuple[int, ...]:
         """What a blow lands on: the object, or the noun behind a preposition of aim."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.means import MeansReader
-from kg.extractors.rules.modality import find_condition, is_no_news, modality_of, polarity_of
+from kg.extractors.rules.modality import find_condition, modality_of, polarity_of
+from kg.extractors.rules.news import is_no_news, is_only_suspected
 from kg.extractors.rules.places import places_of
 from kg.extractors.rules.roles import RoleReader
 from kg.extractors.rules.saying import Saying
@@ -27,6 +28,7 @@ class Draft:
     saying: Saying | None
     first: int  #: tokens ``[first, last)`` are the words that it was read from
     last: int
+    has_subject: bool = False  #: a verb whose doer or victim is told, though not who that is
     is_condition: bool = False  #: on which something else hangs: "jika pemerintah menolak berunding"
 
 
@@ -105,6 +107,8 @@ class HappeningReader:
         """All that the words in tokens ``[first, last)`` say of one happening."""
         scene = self._scene
         sides = self._roles.sides(happening, saying, first, last)
+        if is_only_suspected(scene, happening):
+            sides = replace(sides, agents=())
         places = places_of(scene, self._cast, happening, rivals, first, last)
         content = saying.content if saying else scene.span(first, last)
         condition = find_condition(scene, content)
@@ -132,7 +136,14 @@ class HappeningReader:
             period=period,
             weapons=weapons,
         )
-        return Draft(report, happening, saying, first, last, condition is not None and trigger in condition)
+        is_condition = condition is not None and trigger in condition
+        return Draft(report, happening, saying, first, last, self._has_subject(happening), is_condition)
+
+    def _has_subject(self, happening: Happening) -> bool:
+        if self._scene.lexicon.has_any("order.head_last", "bodies") or happening.voice is Voice.NOUN:
+            return False  # English tells no finite verb from a participle
+        heads = self._scene.document.related(happening.head, "nsubj")
+        return any(self._scene.token(head).pos in {"NOUN", "PROPN"} for head in heads)
 
     def _is_ruled_out(self, agents: Sequence[Mention]) -> bool:
         """Whether a cleft takes the deed from its doer: "it was not Russia that attacked", "bukan Rusia yang …"."""
@@ -187,8 +198,8 @@ def is_worth_telling(draft: Draft) -> bool:
     if report.modality is Modality.HYPOTHETICAL and report.polarity is Polarity.NEGATIVE:
         return False  # "tidak dapat dijatuhkan": what cannot be is no news
     is_voiced = draft.saying is not None and bool(draft.saying.speakers)
-    if draft.is_condition and not report.type.is_attack:
-        return False  # the condition of a statement says it
+    if draft.is_condition and not report.type.is_attack and report.polarity is Polarity.NEGATIVE:
+        return False  # "jika mereka menolak berunding": the condition of a statement says it
     if report.modality is not Modality.ACTUAL:
         return bool(told) or (is_voiced and draft.happening.voice is not Voice.NOUN)
-    return bool(told) or is_voiced
+    return bool(told) or is_voiced or draft.has_subject

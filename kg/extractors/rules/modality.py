@@ -7,7 +7,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
 from kg.languages.lexicon import Voice
-from kg.model import Modality, Polarity, Span, StatementKind
+from kg.model import EventType, Modality, Polarity, Span, StatementKind
 
 #: How many tokens before a trigger its markers are looked for when the tree is silent.
 NEAR = 3
@@ -18,7 +18,20 @@ def governing(scene: Scene, happening: Happening) -> tuple[int, ...]:
     if happening.voice is not Voice.NOUN:
         return (happening.head,)
     verb = clause_head(scene, happening.head)
-    return (happening.head,) if verb == happening.head else (happening.head, verb)
+    if verb == happening.head or _is_topic(scene, happening.head, verb):
+        return (happening.head,)
+    return (happening.head, verb)
+
+
+def _is_topic(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether a noun between an event and its verb takes the event for granted: "menyerukan penyelidikan atas …"."""
+    between = (governor for governor in scene.document.ancestors(noun) if governor != noun)
+    for governor in between:
+        if governor == verb:
+            return False
+        if scene.is_in("general.about", governor):
+            return True
+    return False
 
 
 def find_condition(scene: Scene, content: Span) -> Span | None:
@@ -62,9 +75,27 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
     own = [head for head in heads if head == happening.head or _is_light(scene, head)]
     if any(_marked(scene, head, "modality.future") or _marked(scene, head, "modality.planned") for head in own):
         return Modality.PLANNED
+    promised = scene.lexicon.cues.get(scene.word(happening.head))
+    if is_goal_of_plan(scene, happening) or (promised is not None and promised.kind in _UNREAL):
+        return Modality.PLANNED  # "menjanjikan bantuan"
     if (saying is not None and _is_of_what_is_to_come(scene, happening, saying)) or _is_wanted(scene, happening):
         return Modality.PLANNED
     return Modality.ACTUAL
+
+
+def is_goal_of_plan(scene: Scene, happening: Happening) -> bool:
+    """Whether somebody is to set out for talks, or is asked to them: "dijadwalkan bertolak ke X untuk berunding"."""
+    if happening.type is not EventType.TALKS or happening.voice is Voice.NOUN:
+        return False
+    near = range(max(scene.document.sentence(happening.head)[0], happening.first - 2), happening.first)
+    if not any(scene.is_in("modality.goal", at) for at in near):
+        return False
+    keys = ("modality.future", "modality.planned", "modality.invited")
+    return any(
+        scene.phrase(key, governor) or _marked(scene, governor, key)
+        for governor in scene.document.ancestors(happening.head)
+        for key in keys
+    )
 
 
 def _is_of_what_is_to_come(scene: Scene, happening: Happening, saying: Saying) -> bool:
@@ -123,54 +154,12 @@ def _marked(scene: Scene, index: int, key: str) -> bool:
     return False
 
 
-def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None) -> bool:
-    """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
-    if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening, saying):
-        return True
-    if _is_held(scene, happening):
-        return True
-    for head in governing(scene, happening):
-        if scene.is_in("light.avoid", head):
-            return True
-        opening = scene.document.subtree(head)[0]
-        if scene.is_in("modality.inverted", opening) and opening < head - 1:
-            return True  # "Had the army not bombed the town, …"
-        if any(scene.is_in("modality.purpose", child) for child in scene.document.children[head] if child < head):
-            return True
-        at = head - 1
-        first = scene.document.sentence(head)[0]
-        while at >= first and scene.token(at).pos in {"AUX", "ADV", "PART"} and not scene.is_in("modality.purpose", at):
-            at -= 1
-        if at >= first and (scene.is_in("modality.purpose", at) or scene.is_in("light.avoid", at)):
-            return True
-    return False
-
-
-def _is_held(scene: Scene, happening: Happening) -> bool:
-    """Whether a land is only told by who holds it: "Kashmir yang dikuasai India"; "yang baru direbut" is news."""
-    before = happening.first - 1
-    is_state = scene.phrase("general.held", happening.first) > 0 and happening.voice is Voice.PASSIVE
-    described = scene.is_in("pronouns.relative", before) or scene.token(happening.head).base in {"acl", "amod"}
-    return is_state and described and scene.token(before).pos not in {"ADV", "AUX"}
-
-
-def _is_doubted(scene: Scene, happening: Happening, saying: Saying | None) -> bool:
-    """Whether the trigger hangs on what vouches for nothing: "gagal membunuh", "reports that X had …"."""
-    for governor in scene.document.ancestors(happening.head):
-        if any(scene.phrase(key, governor) for key in ("light.avoid", "modality.doubt")):
-            return True
-        if scene.is_in("speech.claim_nouns", governor) and scene.token(governor).pos in {"NOUN", "PROPN"}:
-            denied = saying is not None and saying.kind is StatementKind.DENY
-            return happening.voice is not Voice.NOUN and not denied
-        if scene.token(governor).pos in {"VERB", "ADJ"} and scene.token(governor).base not in {"xcomp", "ccomp", "aux"}:
-            break
-    return any(scene.phrase("modality.doubt", at) for at in range(max(0, happening.head - 2), happening.head))
-
-
 def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Polarity:
     """Whether the happening is told to have happened or not to have."""
     heads = [head for head in governing(scene, happening) if head == happening.head or _is_light(scene, head)]
     heads += _completed(scene, happening)
+    if happening.voice is Voice.ACTIVE and scene.phrase("negation.refusals", happening.first - 1):
+        return Polarity.NEGATIVE  # "menolak berunding"
     if saying is not None and _is_refused(scene, happening, saying):
         return Polarity.NEGATIVE
     for head in tuple(heads):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import adjacent_subject, objects
+from kg.extractors.rules.clauses import adjacent_subject, objects, subjects
 from kg.extractors.rules.collocations import Company
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Trigger, Voice
@@ -198,7 +198,11 @@ def _hit(scene: Scene, index: int) -> Happening | None:
         for head in heads:
             weapon = weapon_at(scene, head)
             if weapon is not None:
-                return Happening(index, end, weapon[1], Voice.ACTIVE, (weapon[0],), head)
+                kind = weapon[1]
+                carriers = [carrier for at in subjects(scene, index) if (carrier := weapon_at(scene, at)) is not None]
+                if any(carrier[1] is EventType.AIR_STRIKE for carrier in carriers):
+                    kind = EventType.AIR_STRIKE  # "dua pesawat menembakkan roket"
+                return Happening(index, end, kind, Voice.ACTIVE, (weapon[0],), head)
     return None
 
 

@@ -115,7 +115,6 @@ NONE_AT_ALL = (
         "a toll not yet known",
         "Belum ada laporan korban jiwa dalam serangan di Goma.",
         "",
-        flaw="a negated toll is read as a negated attack",
     ),
     _toll("an unknown number", "Jumlah korban tewas dalam serangan di Goma belum diketahui.", ""),
     _toll("a number of attacks", "Ini serangan ketiga di Goma dalam dua hari.", ""),

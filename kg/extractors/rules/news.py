@@ -1,0 +1,83 @@
+"""Which triggers tell no news: aims, rights, habits, what nobody vouches for."""
+
+from __future__ import annotations
+
+from kg.extractors.rules.frames import TWO_SIDED
+from kg.extractors.rules.modality import governing, is_goal_of_plan
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.triggers import Happening
+from kg.languages.lexicon import Voice
+from kg.model import StatementKind
+
+
+def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None) -> bool:
+    """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
+    if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening, saying):
+        return True
+    if _is_held(scene, happening):
+        return True
+    if is_goal_of_plan(scene, happening):
+        return False
+    for head in governing(scene, happening):
+        if scene.is_in("light.avoid", head) and head != happening.head:
+            return True
+        opening = scene.document.subtree(head)[0]
+        if scene.is_in("modality.inverted", opening) and opening < head - 1:
+            return True  # "Had the army not bombed the town, …"
+        if any(scene.is_in("modality.purpose", child) for child in scene.document.children[head] if child < head):
+            return True
+        at = head - 1
+        first = scene.document.sentence(head)[0]
+        while at >= first and scene.token(at).pos in {"AUX", "ADV", "PART"} and not scene.is_in("modality.purpose", at):
+            at -= 1
+        if at >= first and (scene.is_in("modality.purpose", at) or scene.is_in("light.avoid", at)):
+            return True
+    return False
+
+
+def _is_held(scene: Scene, happening: Happening) -> bool:
+    """Whether a land is only told by who holds it: "Kashmir yang dikuasai India"; "yang baru direbut" is news."""
+    before = happening.first - 1
+    is_state = scene.phrase("general.held", happening.first) > 0 and happening.voice is Voice.PASSIVE
+    described = scene.is_in("pronouns.relative", before) or scene.token(happening.head).base in {"acl", "amod"}
+    return is_state and described and scene.token(before).pos not in {"ADV", "AUX"}
+
+
+def _is_doubted(scene: Scene, happening: Happening, saying: Saying | None) -> bool:
+    """Whether the trigger hangs on what vouches for nothing: "gagal membunuh", "reports that X had …"."""
+    below = happening.head
+    for governor in scene.document.ancestors(happening.head):
+        if scene.token(below).base in {"conj", "parataxis"} or scene.is_in("general.about", governor):
+            break  # "menghentikan kegiatannya dan mengevakuasi staf"; "penyelidikan atas serangan"
+        below = governor
+        if scene.phrase("light.avoid", governor) or _is_in_doubt(scene, happening, governor):
+            return True
+        if scene.is_in("speech.claim_nouns", governor) and scene.token(governor).pos in {"NOUN", "PROPN"}:
+            denied = saying is not None and saying.kind is StatementKind.DENY
+            return happening.voice is not Voice.NOUN and not denied
+        if scene.token(governor).pos in {"VERB", "ADJ"} and scene.token(governor).base not in {"xcomp", "ccomp", "aux"}:
+            break
+    near = range(max(0, happening.head - 2), happening.head)
+    return any(_is_in_doubt(scene, happening, at) for at in near)
+
+
+def is_only_suspected(scene: Scene, happening: Happening) -> bool:
+    """Whether somebody unnamed suspects who is told to have made a happening: "dituding mendalangi pengeboman"."""
+    if happening.voice is not Voice.NOUN:
+        return False
+    return any(scene.is_in("modality.suspected", governor) for governor in scene.document.ancestors(happening.head))
+
+
+def _is_in_doubt(scene: Scene, happening: Happening, index: int) -> bool:
+    """Whether a word leaves it open that a happening was.
+
+    Who is suspected of an attack is not sure to have made it, but it was made: "dituding mendalangi pengeboman". And
+    talks that failed were held.
+    """
+    if not scene.phrase("modality.doubt", index):
+        return False
+    if happening.voice is not Voice.NOUN:
+        return True
+    is_held = happening.type in TWO_SIDED and scene.is_in("modality.failed", index) and index > happening.first
+    return not is_held and not scene.is_in("modality.suspected", index)
