@@ -14,7 +14,7 @@ from kg.extractors.rules.triggers import Happening
 from kg.extractors.rules.victims import find_victims
 from kg.knowledge import fold
 from kg.languages.lexicon import Voice
-from kg.model import EventType, MentionKind, Outcome, Polarity, Report, Span, StatementKind, content_id
+from kg.model import EventType, MentionKind, Modality, Outcome, Polarity, Report, Span, StatementKind, content_id
 
 #: Happenings that may cost lives.
 VIOLENT = frozenset({EventType.CLASH, EventType.RIOT, EventType.PROTEST, EventType.CEASEFIRE_VIOLATION})
@@ -132,7 +132,8 @@ def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:
 
 def _may_cost(report: Report, toll: FoundToll) -> bool:
     kinds = VIOLENT | WIDER.get(toll.toll.outcome, frozenset())
-    return report.type.is_attack or report.type in kinds
+    is_to_come = report.modality in {Modality.PLANNED, Modality.CONDITIONAL}
+    return not is_to_come and (report.type.is_attack or report.type in kinds)
 
 
 def _distance(scene: Scene, draft: Draft, toll: FoundToll) -> tuple[int, int]:

@@ -106,7 +106,7 @@ class People:
             return Sufferer(figure.first, end, figure.low, figure.high, of_whom)
         both = next((n for at in range(start, head + 1) for key, n in _ALL_OF if scene.is_in(key, at)), 0)
         if both:
-            return Sufferer(start, end, both, both, of_whom, kind == "known")
+            return Sufferer(start, end, both, both, of_whom, is_known=True)
         if any(scene.phrase("hurt.several", at) for at in range(start, head)):
             return Sufferer(start, end, 2, None, of_whom)
         is_one = kind in {"name", "known"}
@@ -153,7 +153,7 @@ class People:
         seen = scene.model_names.get(head)
         if seen is not None:
             return "name" if seen.label != "ORG" and not self._stands_behind_a_place(head) else ""
-        is_name = token.pos == "PROPN" or (self._is_hasty and token.lower.isalpha() and not token.is_capitalised)
+        is_name = token.pos == "PROPN" or (self._is_hasty(head) and token.lower.isalpha() and not token.is_capitalised)
         return "name" if is_name else ""
 
     def is_noun(self, index: int) -> bool:
@@ -162,7 +162,7 @@ class People:
         if token.pos in HEADS or self._is_noun_for_people(index) or self._scene.phrase("hurt.known", index):
             return True
         is_open = token.pos in {"VERB", "ADJ"} and token.lower.isalpha() and not _AFFIXED.match(token.lower)
-        return is_open and self._is_hasty and bool(self._unlisted(index))
+        return is_open and self._is_hasty(index) and bool(self._unlisted(index))
 
     def is_verb(self, index: int) -> bool:
         return self._scene.token(index).pos == "VERB" and not self.is_noun(index)
@@ -172,8 +172,22 @@ class People:
         before = self._scene.token(head - 1)
         return before.pos == "ADP" or self._scene.phrase("places.kinds", head - 1) > 0
 
+    def _is_hasty(self, index: int) -> bool:
+        """Whether names show no capital here: throughout the text, or in a sentence that opens with a small letter."""
+        return self._is_hasty_text or self._scene.document.sentence_of[index] in self._small
+
     @cached_property
-    def _is_hasty(self) -> bool:
+    def _small(self) -> frozenset[int]:
+        """The numbers of the sentences whose first word is written small."""
+        tokens = self._scene.document.tokens
+        opening = (
+            (number, next((t for t in tokens[first:last] if t.text[:1].isalpha()), None))
+            for number, (first, last) in enumerate(self._scene.document.sentences)
+        )
+        return frozenset(number for number, token in opening if token is not None and token.text[:1].islower())
+
+    @cached_property
+    def _is_hasty_text(self) -> bool:
         """Whether a text is written in small letters, or in capitals, throughout, so that no name shows as one."""
         opening = {first for first, _ in self._scene.document.sentences}
         tokens = self._scene.document.tokens

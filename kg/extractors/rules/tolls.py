@@ -10,6 +10,8 @@ from kg.model import Outcome, Span, Toll
 
 #: How many tokens may stand between a figure and the word that tells what became of the people.
 REACH = 7
+#: So near a figure the word that tells its outcome is its own.
+_CLOSE = 2
 #: How many tokens of a noun may stand between two figures that are joined.
 _LIST_REACH = 6
 #: What may stand between them.
@@ -45,7 +47,8 @@ def find_tolls(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> 
         else:
             waiting = figure
             continue
-        if waiting is not None and found[-1].use == "state" and _is_joined(scene, figure, waiting.last):
+        is_last = scene.is_in("prepositions.coordinators", figure.first - 1)  # a lone comma begins anew
+        if waiting is not None and is_last and found[-1].use == "state" and _is_joined(scene, figure, waiting.last):
             found.insert(len(found) - 1, _part(scene, waiting, found[-1], last))
         waiting, ends = None, [*ends, figure.last]
     found.extend(_none_at_all(scene, first, last))
@@ -122,6 +125,9 @@ def _is_part(scene: Scene, figure: Figure, first: int) -> bool:
 
 def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | None:
     """The word that tells what became of the counted: a cause before it, a state behind, a noun on either side."""
+    own = _behind(scene, figure, last)
+    if own is not None and own - figure.last <= _CLOSE and use_of(scene, own) == "state":
+        return own  # "dua orang luka-luka dan tiga orang tewas", whatever the tree makes of it
     told = _predicate(scene, figure, first, last)
     if told is not None:
         return told
@@ -203,6 +209,7 @@ def _before(scene: Scene, figure: Figure, first: int) -> int | None:
         use = use_of(scene, at)
         near = figure.first - at <= 2
         reached = any(scene.is_in("numbers.reach", i) for i in range(at + 1, figure.last))
+        reached = reached and not scene.is_in("prepositions.coordinators", figure.first - 1)
         if use == "cause" and figure.first - at <= 3:
             return at
         if use == "noun" and (near or reached) and not scene.is_in("prepositions.coordinators", figure.first - 1):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import BETWEEN
 from kg.extractors.rules.frames import TWO_SIDED
-from kg.extractors.rules.people import HEADS, People
+from kg.extractors.rules.people import People
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
 from kg.extractors.rules.unnamed import Unnamed
@@ -74,7 +74,7 @@ class WordOrder:
             if scene.word(at) == ")":
                 at = next((i for i in range(at, floor - 1, -1) if scene.word(i) == "("), at) - 1
                 continue
-            if scene.token(at).pos not in HEADS or scene.lexicon.triggers.at(scene.words, at):
+            if not self._people.is_noun(at) or scene.lexicon.triggers.at(scene.words, at):
                 at -= 1
                 continue
             start = self._people.start(at, floor)
