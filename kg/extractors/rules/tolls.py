@@ -125,12 +125,11 @@ def _is_part(scene: Scene, figure: Figure, first: int) -> bool:
 
 def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | None:
     """The word that tells what became of the counted: a cause before it, a state behind, a noun on either side."""
-    own = _behind(scene, figure, last)
-    if own is not None and own - figure.last <= _CLOSE and use_of(scene, own) == "state":
-        return own  # "dua orang luka-luka dan tiga orang tewas", whatever the tree makes of it
     told = _predicate(scene, figure, first, last)
     if told is not None:
-        return told
+        own = _behind(scene, figure, last)
+        is_near = own is not None and own - figure.last <= _CLOSE and use_of(scene, own) == "state"
+        return own if is_near else told  # "dua orang luka-luka dan tiga orang tewas", whatever the tree makes of it
     before = _before(scene, figure, first)
     if before is not None and use_of(scene, before) == "cause":
         return before

@@ -24,6 +24,13 @@ NOUNS = (
     ("mayat laki-laki dgn luka tembak ditemukan di Pidie", "killed 1-"),
     ("Para prajurit terluka dalam serangan itu.", "injured 2-"),
 )
+LISTS = (
+    # each figure has the outcome that stands with it
+    ("Akibat bentrokan itu dua orang luka-luka dan tiga orang tewas.", "injured 2; killed 3"),
+    ("Tentara bertempur dengan 10 anggota GAM, satu anggota GAM tewas.", "killed 1"),
+    ("yacob tewas setelah dianiaya di dekat dermaga. Polisi belum tahu sebabnya.", "killed 1"),
+    ("Brimob memukul dua warga. Kedua warga dipukuli lalu dibawa pergi.", "injured 2"),
+)
 STRUCK = (
     # whoever is hacked or beaten is hurt, unless it is told what became of him
     ("Seorang sopir dibacok di Timika.", "injured 1"),
@@ -65,7 +72,7 @@ def _tolls(text: str) -> list[str]:
     return sorted(f"{t.outcome} {t.low}{'' if t.high == t.low else '-'}" for t in tolls)
 
 
-@pytest.mark.parametrize(("text", "tolls"), [*NAMED, *NOUNS, *STRUCK, *ONCE, *NOBODY])
+@pytest.mark.parametrize(("text", "tolls"), [*NAMED, *NOUNS, *LISTS, *STRUCK, *ONCE, *NOBODY])
 def test_victims_are_counted_without_a_figure(text: str, tolls: str) -> None:
     assert _tolls(text) == sorted(filter(None, tolls.split("; ")))
 
@@ -73,3 +80,9 @@ def test_victims_are_counted_without_a_figure(text: str, tolls: str) -> None:
 def test_two_dead_and_no_happening_still_make_a_report() -> None:
     reading = EXTRACTOR.extract(article("Dua warga ditemukan tak bernyawa di sungai itu."))
     assert [[report.type.value for report in s.reports] for s in reading.statements] == [["other"]]
+
+
+def test_nobody_dies_of_a_plan() -> None:
+    text = "Tentara akan menyerang markas itu. Dua warga tewas di jalan menuju ke sana."
+    reports = [report for s in EXTRACTOR.extract(article(text)).statements for report in s.reports]
+    assert [report.modality.value for report in reports if report.tolls] == ["actual"]
