@@ -148,11 +148,14 @@ class People:
         things = ("places.facilities", "places.kinds", "counted.units")
         if any(table.at(scene.words, head) for table in listed) or any(scene.phrase(key, head) for key in things):
             return ""
+        longer = scene.lexicon.tolls.at(scene.words, head - 1)
+        if longer is not None and longer[0] > 1:
+            return ""  # "babak belur"
         if scene.knowledge.actors(self._form(head)) or token.pos in {"PRON", "DET", "NUM"}:
             return ""
         seen = scene.model_names.get(head)
         if seen is not None:
-            return "name" if seen.label != "ORG" and not self._stands_behind_a_place(head) else ""
+            return "name" if not self._stands_behind_a_place(head) else ""
         is_name = token.pos == "PROPN" or (self._is_hasty(head) and token.lower.isalpha() and not token.is_capitalised)
         return "name" if is_name else ""
 

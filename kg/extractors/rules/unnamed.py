@@ -66,7 +66,7 @@ class Unnamed:
         if owner is not None and not any(scene.is_in("people.apart", at) for at in range(start - 1, end)):
             return owner  # "kelompok pemberontak M23" is M23
         name = " ".join(scene.text(start, end).split())
-        name = name[:1].lower() + name[1:]
+        name = name if name[:2].isupper() else name[:1].lower() + name[1:]
         if scene.lexicon.has("people.vague", name.lower()):
             return None
         return Mention(scene.span(start, end), MentionKind.PERSON, name, kind, role=name)
