@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
@@ -10,6 +11,7 @@ from kg.knowledge.folding import fold, is_acronym
 T = TypeVar("T")
 
 #: Tokens that may stand inside a name: "Al - Shabaab", "Al / Qaeda". A comma or a bracket ends one.
+_LAST_WORD = re.compile(r"[^\s-](?=[^\s-]*\s*$)")
 _INNER_MARKS = frozenset("-‐‑–'’/.")
 
 
@@ -65,9 +67,13 @@ class Names(Generic[T]):
 
 
 def has_capitals(text: str) -> bool:
-    """Whether words are written as a name: the first or the last of them with a capital letter or a digit."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return any(mark.isupper() or mark.isdigit() for mark in (text[0], last[0]))
+    """Whether words are written as a name: the first or the last of them with a capital letter or a digit.
+
+    >>> has_capitals("militer Israel"), has_capitals("al-Shabaab"), has_capitals("anak-anak")
+    (True, True, False)
+    """
+    last = _LAST_WORD.search(text)
+    return any(mark.isupper() or mark.isdigit() for mark in (text[0], last[0] if last else ""))
 
 
 def runs(tokens: Sequence[str], start: int, limit: int) -> Iterator[tuple[int, str, str]]:

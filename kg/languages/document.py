@@ -5,12 +5,15 @@ The one representation that every language is turned into, so that rules are wri
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.model import Span
+
+_ARABIC_NAME = re.compile(r"(?:a[dlnrstz]|ash|el)[-‐‑–][A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Token:
 
     @property
     def is_capitalised(self) -> bool:
-        return self.text[:1].isupper()
+        """Whether it is written as a name, an Arabic article before it passed over: "Kyiv", "al-Shabaab"."""
+        return self.text[:1].isupper() or _ARABIC_NAME.match(self.text) is not None
 
     @property
     def is_word(self) -> bool:

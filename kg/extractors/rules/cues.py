@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extractors.rules.clauses import agents_of_passive, negated
+from kg.extractors.rules.own_side import names_another
 from kg.extractors.rules.quotes import MARKS, Quote
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sources import is_vessel
@@ -183,6 +184,8 @@ def _composite(scene: Scene, hit: Hit) -> Hit:
     stop = min(hit.last + COMPOSITE_REACH, scene.document.sentence(hit.first)[1])
     for at in range(hit.last, stop):
         kind = scene.lexicon.composites.get((verb, scene.word(at)))
+        if kind is StatementKind.ADMIT and names_another(scene, hit.last, at):
+            break  # "menyatakan Hamas bertanggung jawab" admits nothing
         if kind is not None:
             return replace(hit, kind=kind, frame=Frame.JUDGE, noun=at)
         if scene.token(at).pos == "VERB":

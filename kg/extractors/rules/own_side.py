@@ -66,3 +66,16 @@ def side(scene: Scene, speaker: Mention) -> Mention | None:
         if speaker.kind is MentionKind.PERSON or speaker.actor_type is ActorType.GOVERNMENT:
             return Mention(speaker.span, MentionKind.ORGANIZATION, speaker.member_of, kind)
     return speaker if speaker.kind is MentionKind.ORGANIZATION else None
+
+
+def names_another(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` name anybody but the one who speaks: "Hamas", but not "bahwa pihaknya"."""
+    return any(
+        scene.token(at).pos in {"NOUN", "PROPN", "PRON"}
+        and not scene.is_in("pronouns.own_side", at)
+        and not scene.is_in("pronouns.first_person", at)
+        and not scene.is_in("pronouns.third_plural", at)
+        and not scene.is_in("pronouns.third_person", at)
+        and not scene.is_in("pronouns.relative", at)
+        for at in range(first, last)
+    )

@@ -5,10 +5,12 @@ An agent is set only where grammar names one; what stands beside an event by cha
 
 from __future__ import annotations
 
+from kg.extractors.rules.blame import Blame
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import clause_head, objects, subjects
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.noun_frames import Frames
+from kg.extractors.rules.own_side import names_another
 from kg.extractors.rules.own_side import side as side_of
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
@@ -20,6 +22,8 @@ from kg.model import ActorType, EventType, Mention, StatementKind
 
 #: Whoever denies or admits a doing without another's name speaks of an own one.
 _OF_ONESELF = frozenset({StatementKind.DENY, StatementKind.ADMIT})
+#: How far into somebody's words the happening may stand that they answer for.
+_CLAIM_REACH = 5
 
 
 class RoleReader:
@@ -31,6 +35,7 @@ class RoleReader:
         self._frames = Frames(scene, cast)
         self._resolver = SideResolver(scene, cast)
         self._order = WordOrder(scene, cast)
+        self._blame = Blame(scene, cast)
 
     def sides(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
         """The parties that the words in tokens ``[first, last)`` name."""
@@ -53,7 +58,9 @@ class RoleReader:
         else:
             sides = self._of_verb(happening, saying, first, last)
         if not sides.agents:
-            sides = Sides(self._order.doers(happening, first, last), sides.targets, sides.texts)
+            blamed = self._blame.blamed(happening, first, last, self._resolver.parties(saying))
+            acting = tuple(party for party in blamed if self._resolver.may_act(party))
+            sides = Sides(acting or self._order.doers(happening, first, last), sides.targets, sides.texts)
         elif happening.type is EventType.CLASH and len(sides.agents) == 1 and not sides.targets:
             other = self._order.opposed(happening.last, last, sides.agents[0])
             sides = Sides(sides.agents, other, sides.texts)
@@ -164,11 +171,10 @@ class RoleReader:
         """ "mengaku bertanggung jawab atas penembakan itu": the speaker's side did it."""
         tokens = self._scene.document.tokens_in(saying.content)
         opening = range(max(0, tokens.start - 1), happening.first)
-        if saying.hit is None or saying.hit.frame is Frame.BLAME:
+        if saying.hit is None or saying.hit.frame is Frame.BLAME or happening.first - tokens.start > _CLAIM_REACH:
             return False
-        return (
-            any(self._scene.phrase("speech.responsibility", i) for i in opening) and happening.first - tokens.start <= 5
-        )
+        taken = next((at for at in opening if self._scene.phrase("speech.responsibility", at)), None)
+        return taken is not None and not names_another(self._scene, tokens.start, taken)
 
     def _owned(self, happening: Happening, saying: Saying) -> tuple[Mention, ...]:
         """Whose doing a noun is by the saying alone: "blamed X for the blast", "X announced a truce"."""
