@@ -135,7 +135,6 @@ CONTROL = (
         "bertanggung jawab of the accused",
         "Ukraina menuduh Rusia bertanggung jawab atas pembunuhan warga sipil di Bucha.",
         tells=(Tells("attack|assassination|execution", by="Rusia", on=None, at="Bucha"),),
-        flaw="the one who is accused or ordered is not found or not only planned",
     ),
     Case(
         "memerintahkan: the one ordered acts, and only may",

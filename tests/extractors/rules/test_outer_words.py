@@ -57,7 +57,6 @@ CLAIMS = (
         "berada di balik: the accused is behind it, never the accuser",
         "Iran menuding Israel berada di balik ledakan di Natanz.",
         tells=(Tells("bombing", by="Israel", at="Natanz"),),
-        flaw="the construction names its author in words that are not read",
     ),
     Case(
         "a group told by its short name",
