@@ -73,7 +73,7 @@ def _place(
     if before[-1].report.type in _OF_CROWDS and is_elsewhere:
         return  # "Ribuan orang berunjuk rasa. Di kota Tirus, dua orang tewas": who died there did not protest
     frame = Draft(before[-1].report, before[-1].happening, saying, first, last)
-    again = _placed(_again(scene, before, toll, frame, is_elsewhere=is_elsewhere), reader)
+    again = _placed(scene, _again(scene, before, toll, frame, is_elsewhere=is_elsewhere), reader)
     killing = _with_killers(scene, reader, again, toll)
     if killing is not again:  # "Polisi menewaskan dua pelaku" is no part of the bombing before
         killing = replace(killing, report=replace(killing.report, type=EventType.ATTACK))
@@ -98,9 +98,20 @@ def _with_killers(scene: Scene, reader: HappeningReader, draft: Draft, toll: Fou
     return replace(draft, report=found)
 
 
-def _placed(draft: Draft, reader: HappeningReader) -> Draft:
+def _counts_from(scene: Scene, draft: Draft, time: Span) -> bool:
+    """Whether figures are counted from a time on: "327 orang tewas sejak serangan itu dimulai pada Rabu"."""
+    at, word = scene.document.tokens_in(time).start, draft.happening.first
+    since = next((i for i in range(at, draft.first - 1, -1) if scene.is_in("prepositions.since", i)), None)
+    if since is None or "," in scene.words[since:at]:
+        return False
+    return not any(scene.is_in("pronouns.relative", i) for i in range(at, word))  # "sejak bom Bali yang menewaskan 202"
+
+
+def _placed(scene: Scene, draft: Draft, reader: HappeningReader) -> Draft:
     """A report by figures alone with the place and the time of its own clause."""
     places, period = reader.where_and_when(draft.happening, draft.first, draft.last)
+    if period is not None and period.span is not None and _counts_from(scene, draft, period.span):
+        period = replace(period, end=None)
     spans = [draft.report.evidence, *(place.span for place in places)]
     spans += [period.span] if period is not None and period.span is not None else []
     evidence = Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -15,7 +15,7 @@ WEAPON_REACH = 6
 #: Whose name on a weapon may only tell who made it.
 _MAKERS = frozenset({None, ActorType.STATE, ActorType.GOVERNMENT})
 #: Who fields weapons without being named.
-_FORCES = frozenset({ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE})
+_FORCES = frozenset({ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE, ActorType.GOVERNMENT})
 #: Happenings with two sides and no attacker.
 TWO_SIDED = frozenset(
     {EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE}
@@ -78,9 +78,20 @@ class VerbFrames:
         mention, phrase = self._cast.at(owner), self._cast.phrase_at(owner)
         if phrase is not None and self._scene.is_in("pronouns.possessive_marks", phrase.last):
             return True  # "Ukraine's drones"
-        if mention is None or mention.actor_type not in _MAKERS or is_crewed(self._scene, weapon):
+        if mention is None or mention.actor_type not in _MAKERS or self.is_crewed(weapon):
             return True
         return is_belligerent(self._scene, self._cast, owner)
+
+    def is_crewed(self, index: int) -> bool:
+        """Whether a token names what carries its men: an aircraft, artillery, a warship."""
+        return is_crewed(self._scene, index) or self._scene.phrase("general.crewed", index) > 0
+
+    def handed(self, happening: Happening) -> tuple[int, ...] | None:
+        """Who has what fell: "jatuh ke tangan M23"; None where the words tell nothing of the sort."""
+        if not self._scene.phrase("general.handed", happening.first):
+            return None
+        head = self.noun_from(happening.last)
+        return () if head is None else (head,)
 
     def _named_beside(self, weapon: int, last: int) -> tuple[int, ...]:
         """The name that stands with a weapon: "rudal Rusia", "Russian missiles"."""

@@ -22,7 +22,8 @@ class Frames(VerbFrames):
         phrase = self._cast.phrase_at(at) if at < last else None
         is_behind = phrase is not None and phrase.first == at and phrase.kind is not MentionKind.PLACE
         if phrase is not None and is_behind and self._may_own(at):
-            return () if self._is_open(happening) else (at, *self._joined(phrase.last, last))
+            is_victim = self._is_open(happening) and not self._has_victim(happening, phrase.last)
+            return () if is_victim else (at, *self._joined(phrase.last, last))
         if (
             phrase is None
             and at < last
@@ -41,6 +42,15 @@ class Frames(VerbFrames):
             if scene.is_in("light.passive", child):
                 return agents_of_passive(scene, child)
         return ()
+
+    def _has_victim(self, happening: Happening, behind: int) -> bool:
+        """Whether who is hit is told besides: "penembakan TNI terhadap warga", "menjadi korban penembakan KKB"."""
+        if self.takes_victims(happening):
+            return False
+        verb = clause_head(self._scene, happening.head)
+        return self._scene.is_any("prepositions.aim", behind) or (
+            verb != happening.head and self.is_light(verb, "light.target")
+        )
 
     def _past_manner(self, happening: Happening, last: int) -> int:
         """Past what only tells how it was done: "serangan balasan Israel", "tembakan artileri dan tank Azerbaijan"."""

@@ -52,6 +52,8 @@ class RoleReader:
             if not sides.agents and saying is not None and self._scene.without_suffix(self._scene.word(happening.head)):
                 own = self._speaking_side(saying)  # "Talish sudah kembali dikuasainya"
                 sides = Sides(own, sides.targets, sides.texts)
+        elif (takers := self._frames.handed(happening)) is not None:
+            sides = self._resolver.resolve(takers, subjects(self._scene, happening.head), saying)
         elif happening.voice is Voice.HAPPEN:
             owner = self._frames.weapon_owner(happening.weapon_head)
             sides = self._resolver.resolve(owner, self._frames.hit_things(happening), saying)
@@ -87,7 +89,8 @@ class RoleReader:
             if happening.type in TWO_SIDED
             else self._frames.hit_things(happening)
         )
-        armed = next((head for head in heads if weapon_at(self._scene, head) is not None), None)
+        is_armed = (head for head in heads if weapon_at(self._scene, head) is not None or self._frames.is_crewed(head))
+        armed = next(is_armed, None)
         heads = heads if armed is None else self._frames.weapon_owner(armed) or (armed,)
         sides = self._resolver.resolve(heads, hit, saying)
         if sides.agents or saying is None:

@@ -46,8 +46,8 @@ class SideResolver:
         found: list[Mention] = []
         for head in parties.partners(agents):
             party = self._own(head, saying) or self.doer(head, parties)
-            if party is not None and party not in found:
-                found.append(party)
+            companion = self._companion(head)
+            found.extend(p for p in (party, companion) if p is not None and p not in found)
         targets: list[Mention] = []
         texts: list[Span] = []
         for head in dict.fromkeys(self._described(self._counted(head)) for head in hit):
@@ -70,12 +70,41 @@ class SideResolver:
                 targets.append(party)
             elif phrase is None and self._is_thing(head):
                 words = self.noun_span(head, first, last)
+                words = Span(min(words.start, self.noun_span(self._list_start(head), first, last).start), words.end)
                 named = self._named_before(head, words)
                 if named is not None:
                     targets.append(named)
                 else:
                     texts.append(words)
         return Sides(tuple(found), tuple(targets), tuple(texts))
+
+    def _companion(self, head: int) -> Mention | None:
+        """Who does it too: "Amerika Serikat bersama Inggris menggempur Hodeidah"."""
+        phrase = self._cast.phrase_at(head)
+        at = phrase.last if phrase is not None else head + 1
+        length = self._scene.phrase("prepositions.comitative", at)
+        other = self._cast.at(at + length) if length else None
+        return other if other is not None and other.kind is MentionKind.ORGANIZATION else None
+
+    def _list_start(self, head: int) -> int:
+        """The first noun of the list of people that a head ends: "anak-anak, perempuan, dan lansia dibunuh"."""
+        scene, at = self._scene, head
+        while self._is_listed(at):
+            at -= 1
+            while scene.word(at) == "," or scene.is_in("prepositions.coordinators", at):
+                at -= 1
+        return at
+
+    def _is_listed(self, head: int) -> bool:
+        """Whether a bare noun goes on a list of people: "anak-anak, perempuan, dan lansia dibunuh"."""
+        scene, before = self._scene, head - 1
+        if not (scene.word(before) == "," or scene.is_in("prepositions.coordinators", before)):
+            return False
+        while scene.word(before) == "," or scene.is_in("prepositions.coordinators", before):
+            before -= 1
+        first = scene.document.sentence(head)[0]
+        is_noun = before >= first and scene.token(before).pos == "NOUN" and self._cast.phrase_at(before) is None
+        return is_noun and all(scene.phrase("people.listed", at) > 0 for at in (before, head))
 
     def _counted(self, head: int) -> int:
         """What a quantity is of: "sebagian besar Kota Aleppo", "sebanyak 194 warga"."""
@@ -94,10 +123,16 @@ class SideResolver:
         """The name that a noun between commas describes: "Kherson, satu-satunya ibu kota yang direbut", "Bugti, …"."""
         scene, token = self._scene, self._scene.token(head)
         before = next((i for i in range(head - 1, max(head - 5, -1), -1) if scene.word(i) == ","), None)
-        if token.base != "appos" or before is None or self._cast.phrase_at(head) is not None:
+        if before is None or self._cast.phrase_at(head) is not None or not self._is_relative(head):
             return head
         phrase = self._cast.phrase_at(before - 1)
-        return phrase.first if phrase is not None and phrase.first <= token.head < phrase.last else head
+        is_apposed = token.base == "appos" and phrase is not None and phrase.first <= token.head < phrase.last
+        is_aside = token.base in {"parataxis", "conj"} and phrase is not None and phrase.last == before
+        return phrase.first if phrase is not None and (is_apposed or is_aside) else head
+
+    def _is_relative(self, head: int) -> bool:
+        """Whether a relative clause tells more of a noun: only then a noun between commas stands for the name."""
+        return any(self._scene.token(child).base == "acl" for child in self._scene.document.children[head])
 
     def _only_contains(self, phrase: Found, hit: Sequence[int]) -> bool:
         """Whether a place only says in what the one before it lies: "menghantam Chasiv Yar, Donetsk"."""
@@ -178,6 +213,8 @@ class SideResolver:
         scene = self._scene
         start, end = head, head + max(1, scene.phrase("places.facilities", head))
         while start > first and scene.token(start - 1).pos in {"NUM", "DET", "ADJ"} and start > head - 3:
+            if scene.token(start - 1).pos == "ADJ" and scene.is_any("counted.quantities", start - 1):
+                break  # "sebagian besar lawan"
             start -= 1
         if start > first and scene.token(start).pos == "NUM" and scene.is_any("counted.about", start - 1):
             start -= 1
@@ -187,6 +224,10 @@ class SideResolver:
             hangs = start <= token.head < end and token.base in {"nmod", "amod", "flat", "compound", "det"}
             hangs = hangs or scene.is_any("counted.ordinals", end)
             if not hangs or token.pos in {"ADP", "VERB", "PUNCT"} or (phrase and phrase.kind is MentionKind.PLACE):
+                break
+            if scene.lexicon.triggers.at(scene.words, end) is not None and not scene.lexicon.bodies.at(
+                scene.words, end
+            ):
                 break
             end += 1
         return scene.span(start, end)
