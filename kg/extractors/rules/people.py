@@ -121,6 +121,8 @@ class People:
         if not token.is_word or not self.is_noun(head) or scene.phrase("hurt.things", head):
             return ""
         phrase = self._cast.phrase_at(head)
+        if phrase is not None and phrase.kind is MentionKind.PLACE:
+            return ""  # "Rusia menembaki Kherson": a town is nobody who is hurt
         if phrase is not None and phrase.kind is MentionKind.PERSON and phrase.has_name:
             return "name"
         return "noun" if self._is_noun_for_people(head) else self._unlisted(head)

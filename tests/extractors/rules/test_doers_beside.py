@@ -77,3 +77,8 @@ def test_figures_counted_from_a_day_on_have_no_last_day() -> None:
     periods = [r.period for s in reading.statements for r in s.reports if r.tolls]
     assert periods
     assert all(period is None or period.end is None for period in periods)
+
+
+def test_a_town_that_is_shelled_is_nobody_who_is_hurt() -> None:
+    reading = read("Presiden Zelensky mengatakan Rusia telah menembaki Kherson.")
+    assert not [toll for s in reading.statements for r in s.reports for toll in r.tolls]
