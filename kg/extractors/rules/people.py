@@ -121,7 +121,8 @@ class People:
         if not token.is_word or not self.is_noun(head) or scene.phrase("hurt.things", head):
             return ""
         phrase = self._cast.phrase_at(head)
-        if phrase is not None and phrase.kind is MentionKind.PLACE:
+        is_place = phrase is not None and phrase.kind is MentionKind.PLACE
+        if is_place and any(site.is_curated for site in scene.knowledge.sites(self._form(head))):
             return ""  # "Rusia menembaki Kherson": a town is nobody who is hurt
         if phrase is not None and phrase.kind is MentionKind.PERSON and phrase.has_name:
             return "name"

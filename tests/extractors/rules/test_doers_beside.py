@@ -62,6 +62,7 @@ LISTED = (
     ),
 )
 
+
 @pytest.mark.parametrize("case", params(BESIDE))
 def test_who_does_it_with_or_from_something_is_told(case: Case) -> None:
     check(case)
