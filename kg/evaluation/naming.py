@@ -6,7 +6,8 @@ a name:
 - Of "kota Martuni" or "militer Israel" the name is what is left without the small words before and behind it.
   The capital of a sentence's first word says nothing where the language has the word for a common noun and no
   name of its own goes on behind it: "Tentara maju", "Militer Israel maju".
-- What only stands for somebody is no name: a pronoun, an office ("Presiden Azerbaijan"), a crowd ("warga").
+- What only stands for somebody is no name: a pronoun, an office ("Presiden Azerbaijan"), a crowd ("warga"), a
+  people ("Druze").
 - Of names inside of one another the longest counts: "Kementerian Pertahanan Rusia", and not its "Rusia".
 - Persons are PER; places, states, and governments that are called like their land LOC; all other actors ORG.
 
@@ -140,7 +141,7 @@ def label(mention: Mention, name: str) -> NameLabel:
     """What sort of name it is; a state is called by its land, and so may be what a state has: "junta Myanmar"."""
     if mention.kind is MentionKind.PERSON:
         return NameLabel.PER
-    is_cut = name != mention.name
+    is_cut = name != mention.name and mention.actor_type is not ActorType.MEDIA
     is_land = (is_cut or mention.actor_type is ActorType.GOVERNMENT) and bool(load_knowledge().sites(name))
     is_state = mention.kind is MentionKind.PLACE or mention.actor_type is ActorType.STATE
     return NameLabel.LOC if is_state or is_land else NameLabel.ORG
@@ -155,12 +156,14 @@ def name_part(mention: Mention, reading: Reading, mentioned: Iterable[Span] = ()
     found = [Span(m.start(), m.end()) for m in _WORD.finditer(text, mention.span.start, mention.span.end)]
     capital = [part for part in found if any(char.isupper() for char in part.of(text))]
     if capital and capital[0] == found[0] and _opens_sentence(text, found[0]) and _is_common(found, reading):
-        goes_on = len(capital) > 1 and capital[1] == found[1]
-        if not goes_on or Span(capital[1].start, capital[-1].end) in mentioned:
+        behind = Span(capital[1].start, capital[-1].end) if len(capital) > 1 and capital[1] == found[1] else None
+        if behind is None or behind in mentioned or _stands_alone(behind, found[0], text):
             capital = capital[1:]
     if not capital:
         return None
     part = _tidy(Span(capital[0].start, capital[-1].end), text)
+    if load_language(reading.article.language).lexicon.has("names.peoples", part.of(text).lower()):
+        return None
     is_office = mention.role and set(words(part.of(text))) <= set(words(mention.role))
     return None if mention.kind is MentionKind.PERSON and is_office else part
 
@@ -181,17 +184,28 @@ def _opens_sentence(text: str, span: Span) -> bool:
 def _is_common(found: list[Span], reading: Reading) -> bool:
     """Whether the first word is a common noun or a pronoun: the article writes it small elsewhere, or it is known."""
     text = reading.article.text
-    word = found[0].of(text)
+    said = [part.of(text).lower() for part in found]
     lexicon = load_language(reading.article.language).lexicon
-    is_small_elsewhere = re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
-    is_pronoun = any(lexicon.has_any(key, word.lower()) for key in _PRONOUNS)
-    return is_small_elsewhere or is_pronoun or lexicon.bodies.get(word.lower()) is not None
+    is_small_elsewhere = re.search(rf"(?<!\w){re.escape(said[0])}(?!\w)", text) is not None
+    is_pronoun = any(lexicon.has_any(key, said[0]) for key in _PRONOUNS)
+    head = lexicon.bodies.at(said, 0)
+    is_head = head is not None and not any(part.of(text)[:1].isupper() for part in found[1 : head[0]])
+    return is_small_elsewhere or is_pronoun or is_head
+
+
+def _stands_alone(name: Span, head: Span, text: str) -> bool:
+    """Whether a name stands elsewhere without the word before it: "Kelompok Houthi …", and then "Houthi"."""
+    alone = rf"(?<!\w)(?P<head>{re.escape(head.of(text))}\s+)?{re.escape(name.of(text))}(?!\w)"
+    return any(not match["head"] for match in re.finditer(alone, text, re.IGNORECASE))
 
 
 def _without_kind(span: Span, labels: Collection[NameLabel], *, text: str, lexicon: Lexicon) -> Span:
     """A place's name without the kind of place that it begins with, when something is left."""
     found = [Span(m.start() + span.start, m.end() + span.start) for m in _WORD.finditer(span.of(text))]
-    kind = lexicon.table("places.kinds").at([part.of(text).lower() for part in found], 0)
-    if NameLabel.LOC not in labels or kind is None or kind[0] >= len(found):
-        return span
-    return Span(found[kind[0]].start, span.end)
+    said = [part.of(text).lower() for part in found]
+    at = 0
+    while (
+        NameLabel.LOC in labels and (kind := lexicon.table("places.kinds").at(said, at)) and at + kind[0] < len(found)
+    ):
+        at += kind[0]
+    return Span(found[at].start, span.end) if at else span

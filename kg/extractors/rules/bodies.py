@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extractors.rules.scene import Scene
+from kg.model import ActorType
 
 
 def jurisdiction(scene: Scene, index: int) -> int:
@@ -33,6 +34,7 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
     end = index + head[0]
     if head[0] > 1 and _is_capital(scene, index, end) and end < stop and _person_begins(scene, end):
         return head[0]  # "Kantor Perdana Menteri Fayez al-Sarraj": the office is named, and then its holder
+    end += _members(scene, end) if head[1] is ActorType.OTHER else 0
     named = 0
     known = _known_body(scene, index)
     if _is_numbered(scene, index, end, stop):
@@ -61,6 +63,11 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
 def _is_numbered(scene: Scene, index: int, end: int, stop: int) -> bool:
     """Whether a body goes by its number, as units do: "Front 33", "Batalion 12"."""
     return end < stop and scene.phrase("bodies_by.number", index) > 0 and scene.word(end).isdigit()
+
+
+def _members(scene: Scene, index: int) -> int:
+    """Whom an association is of: "Ikatan Dokter Indonesia" has a title in its name."""
+    return scene.phrase("persons.titles", index) if scene.token(index).is_capitalised else 0
 
 
 def _known_body(scene: Scene, index: int) -> int:

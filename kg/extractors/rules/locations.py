@@ -42,6 +42,8 @@ def known_name(scene: Scene, index: int, length: int, stop: int) -> Found | None
             return None
         if not struck and not after_place_word(scene, index) and (seen is None or seen.label != "LOC"):
             return None
+    if not actors and behind is not None and behind.is_capitalised and scene.is_in("places.directions", end):
+        end += 1  # "Aceh Utara": a part of it with a name of its own
     text = scene.text(index, end)
     if actors and not (sites and after_place_word(scene, index)):
         return Found(index, end, index, end, MentionKind.ORGANIZATION, text, actors[0].type)

@@ -87,13 +87,21 @@ def is_common(scene: Scene, index: int) -> bool:
 
 
 def _known_length(scene: Scene, index: int) -> int:
-    if _opens(scene, index) and is_common(scene, index):
-        return 0
     length = next(iter(scene.known_lengths(index)), 0)
+    if _opens(scene, index) and is_common(scene, index) and not _is_all_name(scene, index, index + length):
+        return 0
+    if length == 1 and scene.is_in("names.peoples", index) and not after_place_word(scene, index):
+        return 0
     if scene.is_in("names.never", index):  # "Arab" names nobody, "Arab Saudi" does
         known = length > 1 and scene.knowledge.actors(" ".join(scene.forms[index : index + length]))
         return length if known else 0
     return length
+
+
+def _is_all_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether several words, all with capitals, are a known body: "Dokter Lintas Batas" is no doctor."""
+    is_capital = all(scene.token(index).is_capitalised for index in range(first, last))
+    return last - first > 1 and is_capital and bool(scene.knowledge.actors(scene.text(first, last)))
 
 
 def _body_behind(scene: Scene, index: int, length: int) -> Found:
@@ -135,6 +143,8 @@ def _whole_name(scene: Scene, first: int, end: int) -> int:
         if (seen is not None and seen.label == "PER") or scene.phrase("persons.titles", end):
             break
         end += 1
+    if scene.is_in("persons.concerns", end) and end + 1 < stop and scene.token(end + 1).is_capitalised:
+        return _whole_name(scene, first, end + 2)  # "Organisasi Internasional untuk Migrasi"
     return end
 
 
@@ -156,7 +166,7 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
     token = scene.token(index)
     if _opens(scene, index) and is_common(scene, index):
         return None
-    if not token.is_capitalised or not token.text[:1].isalpha() or scene.is_in("names.never", index):
+    if not token.is_capitalised or not token.text[:1].isalpha() or _is_nobody(scene, index):
         return None
     end = person_name(scene, index, stop)
     seen = scene.model_names.get(index)
@@ -179,6 +189,13 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
         return None
     types = {MentionKind.PERSON: ActorType.PERSON, MentionKind.ORGANIZATION: ActorType.OTHER}
     return without_office(scene, Found(index, end, index, end, kind, scene.text(index, end), types.get(kind)))
+
+
+def _is_nobody(scene: Scene, index: int) -> bool:
+    """Whether a capitalised word names nobody: a day, "Januari-Juni", a people."""
+    parts = scene.word(index).split("-")
+    is_never = scene.is_in("names.never", index) or all(scene.lexicon.has("names.never", part) for part in parts)
+    return is_never or (scene.is_in("names.peoples", index) and not after_place_word(scene, index))
 
 
 def _seen_kind(scene: Scene, first: int, last: int, stop: int, kind: MentionKind) -> MentionKind:

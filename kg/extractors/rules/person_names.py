@@ -29,7 +29,7 @@ def person_name(scene: Scene, start: int, stop: int) -> int:
 def is_particle(scene: Scene, index: int, stop: int) -> bool:
     """Whether a small word stands inside a name: "van" in "Ursula van der Meer", "al-Qudra"."""
     head, hyphen, tail = scene.token(index).text.partition("-")
-    if hyphen and tail[:1].isupper() and scene.lexicon.has("names.inner", head.lower()):
+    if hyphen and tail[:1].isupper() and scene.lexicon.has("names.articles", head.lower()):
         return True
     behind = index + 1
     while behind < stop and scene.is_in("names.inner", behind):
@@ -45,8 +45,9 @@ def is_introduced(scene: Scene, first: int, last: int) -> bool:
 
 
 def name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[int, int]:
-    is_direction = scene.is_in("places.directions", index)  # "Komando Mindanao Barat" is no Mr Barat's
-    end = person_name(scene, index, stop) if index < stop and not is_direction else index
+    is_other = scene.is_in("places.directions", index)  # "Komando Mindanao Barat" is no Mr Barat's
+    is_other |= scene.token(index).is_capitalised and _heads_a_name(scene, index)
+    end = person_name(scene, index, stop) if index < stop and not is_other else index
     if end > index:
         return (index, end) if not _is_place_only(scene, index, end) else (index, index)
     comma_at = past_remark(scene, index, stop) if index < stop else index
@@ -61,6 +62,13 @@ def name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[in
         if end > start and (is_person or end - start >= 2) and _is_set_off(scene, start, end, index < comma_at):
             return start, end
     return index, index
+
+
+def _heads_a_name(scene: Scene, index: int) -> bool:
+    """Whether a body's or a building's name begins: "perawat Puskesmas Kiwirok", "pejabat Kementerian Kesehatan"."""
+    is_person = scene.knowledge.figure_at(scene.forms, index) > 0
+    head = scene.lexicon.bodies.at(scene.words, index) is not None or scene.phrase("places.facilities", index) > 0
+    return head and not is_person
 
 
 def _is_known_behind(scene: Scene, index: int, stop: int) -> bool:

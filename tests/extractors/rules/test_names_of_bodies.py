@@ -66,3 +66,54 @@ def test_short_form_is_found_between_a_title_and_a_name() -> None:
 def test_a_mayors_unknown_town_ends_where_his_name_begins() -> None:
     found = kinds("Wali Kota Aitou Joseph Trad mengatakan rumah itu disewa.")
     assert found["Joseph Trad"] is PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Menurut Organisasi Internasional untuk Migrasi, ribuan orang mengungsi.",
+            "Organisasi Internasional untuk Migrasi",
+        ),
+        ("Dokter Lintas Batas menghentikan kegiatannya.", "Dokter Lintas Batas"),
+        ("Ikatan Dokter Indonesia mengutuk penyerangan itu.", "Ikatan Dokter Indonesia"),
+    ],
+)
+def test_the_whole_name_of_a_body_is_one(text: str, name: str) -> None:
+    assert kinds(text)[name] is ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("GAM menghadang patroli di Aceh Utara.", "Aceh Utara"),
+        ("Pasukan itu menyerbu Desa Wad an-Noura di Gezira.", "Wad an-Noura"),
+        ("Perahu tenggelam di dekat Dusun Lewonu, kata polisi.", "Lewonu"),
+    ],
+)
+def test_a_place_has_its_whole_name_and_its_kind_before_it(text: str, name: str) -> None:
+    assert kinds(text)[name] is PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Uskup Marawi Edwin dela Pena mengatakan umatnya disandera.", "Edwin dela Pena"),
+        ("Jaksa Agung Nestor Humberto menuntut mereka.", "Nestor Humberto"),
+        ("Menko Polkam Susilo Bambang Yudhoyono menyesalkan pembunuhan itu.", "Susilo Bambang Yudhoyono"),
+        ("Pemimpin Tertinggi Iran Ayatullah Ali Khamenei mengecamnya.", "Ali Khamenei"),
+    ],
+)
+def test_a_persons_name_begins_behind_all_the_titles(text: str, name: str) -> None:
+    assert kinds(text)[name] is PERSON
+
+
+@pytest.mark.parametrize("word", ["Druze", "Badui", "Meitei", "Januari-Juni"])
+def test_a_people_or_a_season_is_nobodys_name(word: str) -> None:
+    assert word not in kinds(f"Bentrokan melukai orang-orang {word} di pasar.")
+
+
+@pytest.mark.parametrize("name", ["Puskesmas Kiwirok", "Kementerian Kesehatan"])
+def test_what_a_nurse_or_an_official_works_for_is_not_her_name(name: str) -> None:
+    for title in ("perawat", "pejabat"):
+        assert kinds(f"Mereka bertemu {title} {name} kemarin.").get(name) is not PERSON
