@@ -183,12 +183,17 @@ def _capitalised_run(scene: Scene, index: int, stop: int, start: int) -> Found |
         return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), head)
     elif after_place_word(scene, index) and token.pos == "PROPN":
         kind = MentionKind.PLACE
-    elif end - index >= 2 and token.pos == "PROPN" and index > start:
+    elif token.pos == "PROPN" and ((end - index >= 2 and index > start) or _is_famous(scene, index, end)):
         kind = MentionKind.PERSON
     if kind is None:
         return None
     types = {MentionKind.PERSON: ActorType.PERSON, MentionKind.ORGANIZATION: ActorType.OTHER}
     return without_office(scene, Found(index, end, index, end, kind, scene.text(index, end), types.get(kind)))
+
+
+def _is_famous(scene: Scene, first: int, last: int) -> bool:
+    """Whether a surname alone means somebody in the news: "diumumkan Shoigu"."""
+    return last - first == 1 and scene.knowledge.figure_by_surname(scene.forms[first]) is not None
 
 
 def _is_nobody(scene: Scene, index: int) -> bool:
