@@ -23,7 +23,7 @@ INCIDENTS = BESIDE / "data" / "snpk"
 FLOORS = {"statements": 0.95, "reports": 0.92, "places": 0.90, "names": 0.95}
 #: The same for Indonesian articles whose gold is by people who saw no rule; these may be read to mend the rules.
 INDONESIAN = Path(__file__).parent / "gold_id"
-INDONESIAN_FLOORS = {"dev": {"statements": 0.91, "reports": 0.92, "places": 0.91}}
+INDONESIAN_FLOORS = {"dev": {"statements": 0.91, "reports": 0.92, "places": 0.91, "names": 0.93}}
 #: Least F1 a slot of tagged quotes, on 40 of the articles.
 QUOTE_FLOORS = {"found": 0.97, "exact": 0.96, "cue": 0.96, "speaker": 0.87, "role": 0.85}
 #: Least F1 a slot of coded incidents, on 600 of them; for exact totals it is the share that agrees.
