@@ -43,7 +43,7 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
         if end == index + known and not jurisdiction(scene, end):
             return known  # "Tentara Arakan Khaing": what stands behind a known name is another's
         step = _body_step(scene, end)
-        if step == 0 or (named and _person_begins(scene, end)):
+        if step == 0 or (named and _person_begins(scene, end, is_full=scene.token(index).is_capitalised)):
             break
         length, names = step if isinstance(step, tuple) else (step, False)
         if names and scene.is_in("names.ethnic", end - 1):
@@ -80,11 +80,16 @@ def _is_capital(scene: Scene, first: int, last: int) -> bool:
     return all(scene.token(index).is_capitalised for index in range(first, last))
 
 
-def _person_begins(scene: Scene, index: int) -> bool:
+def _person_begins(scene: Scene, index: int, *, is_full: bool = False) -> bool:
+    """Whether a person is named from here; behind a body in capitals only by more than one word.
+
+    "Komite Perlawanan Madani" ends in no Mr Madani.
+    """
     if scene.knowledge.figure_at(scene.forms, index):
         return True
     seen = scene.model_names.get(index)
-    return seen is not None and seen.label == "PER" and seen.first == index
+    is_person = seen is not None and seen.label == "PER" and seen.first == index
+    return seen is not None and is_person and (not is_full or seen.last - seen.first > 1)
 
 
 def body_before_head(scene: Scene, index: int, stop: int) -> int:

@@ -140,7 +140,8 @@ def _whole_name(scene: Scene, first: int, end: int) -> int:
         return end
     while end < stop and scene.token(end).is_capitalised and scene.token(end).text[:1].isalpha():
         seen = scene.model_names.get(end)
-        if (seen is not None and seen.label == "PER") or scene.phrase("persons.titles", end):
+        is_person = seen is not None and seen.label == "PER" and seen.last - seen.first > 1
+        if is_person or scene.phrase("persons.titles", end):
             break
         end += 1
     if scene.is_in("persons.concerns", end) and end + 1 < stop and scene.token(end + 1).is_capitalised:

@@ -8,9 +8,12 @@ import spacy
 from spacy.language import Language as Pipeline
 
 from kg.errors import SetupError
+from kg.languages.id import name_tagger
 from kg.languages.spacy_parser import plain_arcs as arcs
 
 __all__ = ["arcs", "load"]
+
+CONVENTION = "encyclopaedic"  #: a state is a place wherever it is named: what it does there, the rules tell
 
 MODEL = Path(__file__).parent / "model"
 
@@ -23,4 +26,8 @@ def load() -> Pipeline:
     """
     if not (MODEL / "config.cfg").exists():
         raise SetupError("the Indonesian model is missing; train it with python -m kg.languages.id.train DATA")
-    return spacy.load(MODEL)
+    nlp = spacy.load(MODEL)
+    names = nlp.get_pipe("names")
+    if isinstance(names, name_tagger.NameTagger):
+        names.convention = CONVENTION
+    return nlp

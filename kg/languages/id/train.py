@@ -12,26 +12,30 @@ import argparse
 import random
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import spacy
 
+from kg.languages.id.name_features import WordLists
+from kg.languages.id.name_tagger import Field
 from kg.languages.id.training.augment import common_words, renamed_entities, renamed_tree
 from kg.languages.id.training.blend import blend
 from kg.languages.id.training.conllu import Sentence
-from kg.languages.id.training.docs import name_document, save_documents, tree_documents
-from kg.languages.id.training.fit import assemble, fit, save_model
-from kg.languages.id.training.names import NameCorpora, NamedSentence, load_names
+from kg.languages.id.training.docs import save_documents, tree_documents
+from kg.languages.id.training.field import learn
+from kg.languages.id.training.fit import NAMES, assemble, fit, save_model
+from kg.languages.id.training.names import NameCorpora, load_names
 from kg.languages.id.training.pools import NamePools
-from kg.languages.id.training.recipe import name_recipe, tree_recipe, tree_tuning_recipe
+from kg.languages.id.training.recipe import tree_recipe, tree_tuning_recipe
 from kg.languages.id.training.score import report
 from kg.languages.id.training.tokens import blank_pipeline
 from kg.languages.id.training.treebanks import Treebanks, load_treebanks
+from kg.languages.id.training.wordlists import name_lists, word_classes
 from kg.languages.id.training.worldnames import load_pools
 
 MODEL = Path(__file__).parent / "model"
-TREE_STEPS, TUNING_STEPS, NAME_STEPS = 6000, 1600, 4600
+TREE_STEPS, TUNING_STEPS = 6000, 1600
 #: How much each run of the second stage weighs in the final parser; the first stage has the rest.
 TUNED_SHARES = (0.35, 0.35)
 
@@ -61,21 +65,16 @@ def train_trees(treebanks: Treebanks, pools: NamePools, work: Path, seed: int, s
     return blend([start, *tuned], [1 - sum(TUNED_SHARES), *TUNED_SHARES], work / "trees")
 
 
-def train_names(corpora: NameCorpora, pools: NamePools, work: Path, seed: int, scale: float = 1.0) -> Path:
-    """The folder of the best recogniser of names."""
-    vocab = blank_pipeline().vocab
-    rng = random.Random(seed)  # noqa: S311
-    places = frozenset(s.forms[a] for s in corpora.train for a, b, label in s.spans if label == "LOC" and b - a == 1)
-    sentences: list[NamedSentence] = list(corpora.train)
-    for _ in range(2):
-        for sentence in corpora.train:
-            variant = renamed_entities(sentence, pools, places, rng)
-            if variant:
-                sentences.append(variant)
-    rng.shuffle(sentences)
-    train = save_documents((name_document(vocab, s) for s in sentences), work / "names.spacy")
-    tuning = save_documents((name_document(vocab, s) for s in corpora.tuning), work / "names-tuning.spacy")
-    return fit(name_recipe(train, tuning, seed, int(NAME_STEPS * scale)), work / "names")
+def train_names(corpora: NameCorpora, texts: Iterable[Sequence[str]], trees: Path, work: Path, seed: int) -> Field:
+    """The recogniser of names: both corpora as they are, news once more with places and persons replaced."""
+    pools, rng = load_pools(seed), random.Random(seed)  # noqa: S311
+    known = [sentence for sentences in corpora.train.values() for sentence in sentences]
+    places = frozenset(s.forms[a] for s in known for a, b, label in s.spans if label == "LOC" and b - a == 1)
+    variants = (renamed_entities(sentence, pools, places, rng) for sentence in corpora.train["news"])
+    sentences = corpora.train | {"news": [*corpora.train["news"], *(variant for variant in variants if variant)]}
+    read = [*texts, *(sentence.forms for sentence in (*known, *corpora.listed))]
+    lists = WordLists(name_lists(corpora.listed), word_classes(read, seed))
+    return learn(sentences, lists, spacy.load(trees, exclude=["parser", "ner", NAMES]), work)
 
 
 def train(data: Path, out: Path, work: Path, seed: int, scale: float = 1.0) -> None:
@@ -83,7 +82,8 @@ def train(data: Path, out: Path, work: Path, seed: int, scale: float = 1.0) -> N
     treebanks, corpora = load_treebanks(data / "ud_id", seed), load_names(data / "ner_id")
     pools = load_pools(seed)
     trees = train_trees(treebanks, pools, work, seed, scale)
-    names = train_names(corpora, pools, work, seed, scale)
+    texts = [[word.form for word in tree] for tree in (*treebanks.converted, *treebanks.native)]
+    names = train_names(corpora, texts, trees, work, seed)
     save_model(assemble(trees, names), out)
     sys.stdout.write(report(spacy.load(out), data) + "\n")
 

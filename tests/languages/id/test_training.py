@@ -13,9 +13,9 @@ from kg.languages.id.training.augment import common_words, renamed_entities, ren
 from kg.languages.id.training.conllu import Sentence, Word, is_tree, parse_conllu, read_treebank
 from kg.languages.id.training.docs import name_document, tree_document, tree_documents
 from kg.languages.id.training.harmonise import function_words, harmonise, join_hyphens, to_second_release
-from kg.languages.id.training.names import NamedSentence, parse_names
+from kg.languages.id.training.names import NamedSentence, apart, parse_names
 from kg.languages.id.training.pools import NamePools
-from kg.languages.id.training.recipe import name_recipe, tree_recipe
+from kg.languages.id.training.recipe import tree_recipe, tree_tuning_recipe
 from kg.languages.id.training.score import score_names, score_trees
 from kg.languages.id.training.spacing import spaces_after
 from kg.languages.id.training.tokens import blank_pipeline, indonesian_tokenizer
@@ -243,7 +243,14 @@ def test_root_of_a_document_is_its_own_head() -> None:
 
 def test_recipes_fix_the_seed() -> None:
     trees = tree_recipe(Path("a"), Path("b"), seed=7, steps=10)
-    names = name_recipe(Path("a"), Path("b"), seed=7, steps=10)
-    for recipe in (trees, names):
+    tuned = tree_tuning_recipe(Path("a"), Path("b"), Path("c"), seed=7, steps=10)
+    for recipe in (trees, tuned):
         assert recipe["system"]["seed"] == recipe["training"]["seed"] == 7
         assert recipe["training"]["max_steps"] == 10
+
+
+def test_what_is_scored_on_is_not_learnt_from_another_corpus() -> None:
+    scored = NamedSentence(["Presiden", "Joko", "Widodo", "tiba", "di", "Bogor", "."], [(1, 3, "PER")])
+    same = NamedSentence(["kata", "presiden", "joko", "widodo", "tiba"], [(2, 4, "PER")])
+    other = NamedSentence(["presiden", "joko", "widodo", "pergi"], [(1, 3, "PER")])
+    assert apart([same, other], [scored]) == [other]

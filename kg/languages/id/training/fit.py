@@ -14,8 +14,10 @@ from spacy.training.loop import train
 from spacy.util import registry
 from thinc.api import Config, fix_random_seed
 
+from kg.languages.id.name_tagger import FACTORY, Field, NameTagger
 from kg.languages.id.training.tokens import blank_pipeline, indonesian_tokenizer
 
+NAMES = "names"  #: the folder of the recogniser of names within the model
 TOKENIZER_CALLBACK = "kg.indonesian_tokenizer.v1"
 META = {
     "name": "kg_indonesian",
@@ -56,14 +58,16 @@ def _tokenizer_callback() -> Callable[[Language], Language]:
 registry.callbacks.register(TOKENIZER_CALLBACK, func=_tokenizer_callback)
 
 
-def assemble(trees: Path, names: Path) -> Language:
-    """One pipeline that tags, parses and names."""
-    parser, namer = spacy.load(trees), spacy.load(names)
-    namer.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+def assemble(trees: Path, names: Field) -> Language:
+    """One pipeline that tags, parses and names; names that the folder of trees may hold are left out."""
+    parser = spacy.load(trees, exclude=["ner", NAMES])
     nlp = blank_pipeline()
     for name in parser.pipe_names:
         nlp.add_pipe(name, source=parser)
-    nlp.add_pipe("ner", source=namer)
+    tagger = nlp.add_pipe(FACTORY, name=NAMES)
+    if not isinstance(tagger, NameTagger):
+        raise TypeError(f"{FACTORY} makes {type(tagger).__name__}, no {NameTagger.__name__}")
+    tagger.field = names
     return nlp
 
 

@@ -1,4 +1,4 @@
-"""How the networks are built and trained: one configuration for trees, one for names."""
+"""How the network for trees is built and trained."""
 
 from __future__ import annotations
 
@@ -139,13 +139,4 @@ def tree_tuning_recipe(train: Path, tuning: Path, start: Path, seed: int, steps:
     components: dict[str, Any] = {name: {"source": str(start)} for name in names}
     settings = {"dropout": 0.2, "max_steps": steps, "eval_frequency": 100}
     training = _training(seed, TREE_SCORES, words=(600, 1000), rate=TUNED_LEARNING_RATE, averages=True, **settings)
-    return _configuration(components, (train, tuning), training)
-
-
-def name_recipe(train: Path, tuning: Path, seed: int, steps: int) -> Config:
-    """Names of persons, places and organisations, with an encoder of their own."""
-    components = {"tok2vec": _encoder(), "ner": {"factory": "ner", "model": _transitions("ner", 64)}}
-    settings = {"dropout": 0.2, "max_steps": steps, "eval_frequency": 200}
-    scores: dict[str, float | None] = {"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0}
-    training = _training(seed, scores, words=(100, 800), rate=0.001, averages=True, **settings)
     return _configuration(components, (train, tuning), training)

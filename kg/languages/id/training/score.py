@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from kg.languages.id.name_tagger import CONVENTIONS, NameTagger
 from kg.languages.id.training.conllu import Sentence
 from kg.languages.id.training.docs import name_document, tree_document
 from kg.languages.id.training.names import NamedSentence, load_names
@@ -83,10 +84,22 @@ def report(nlp: Language, data: Path) -> str:
     if "parser" in nlp.pipe_names:
         for test, sentences in load_treebanks(data / "ud_id", 1).tests.items():
             add(test, score_trees(nlp, sentences))
-    if "ner" in nlp.pipe_names:
-        for test, named in load_names(data / "ner_id").tests.items():
-            add(test, score_names(nlp, named))
+    for test, named in load_names(data / "ner_id").tests.items():
+        add(test, score_names(nlp, named))
+        for convention in _other_conventions(nlp):
+            add(f"{test} ({convention})", score_names(nlp, named))
     return "\n".join(lines)
+
+
+def _other_conventions(nlp: Language) -> Iterator[str]:
+    """Every convention of names that the pipeline can follow beside its own, followed meanwhile."""
+    for _, component in nlp.pipeline:
+        if isinstance(component, NameTagger):
+            own = component.convention
+            for component.convention in CONVENTIONS:
+                if component.convention != own:
+                    yield component.convention
+            component.convention = own
 
 
 def _line(values: Mapping[str, float]) -> str:
