@@ -37,7 +37,7 @@ def known_name(scene: Scene, index: int, length: int, stop: int) -> Found | None
         if is_introduced(scene, index, end):
             return None
         seen = scene.model_names.get(index)
-        struck = not goes_on and (is_struck(scene, index, end) or _is_hit(scene, index))
+        struck = not goes_on and (is_struck(scene, index, end) or _is_hit(scene, index) or _is_entered(scene, index))
         if (seen is not None and seen.label == "PER" and not struck) or (goes_on and seen is None):
             return None
         if not struck and not after_place_word(scene, index) and (seen is None or seen.label != "LOC"):
@@ -86,6 +86,15 @@ def _is_hit(scene: Scene, index: int) -> bool:
     verb = scene.token(index - 1)
     before = scene.lexicon.table("hit.subject").ending(scene.words[start:index], index - start)
     return before is not None and verb.pos == "VERB" and scene.token(index).head == verb.index
+
+
+def _is_entered(scene: Scene, index: int) -> bool:
+    """Whether a name that the model passes over stands behind a verb that takes it: "menyerbu Macomia"."""
+    before = scene.token(index - 1)
+    is_free = index not in scene.model_names and scene.knowledge.figure_by_surname(scene.forms[index]) is None
+    return (
+        is_free and before.pos == "VERB" and scene.token(index).pos == "PROPN" and scene.same_sentence(index - 1, index)
+    )
 
 
 def is_built(scene: Scene, first: int, last: int) -> bool:

@@ -220,9 +220,13 @@ def _seen_kind(scene: Scene, first: int, last: int, stop: int, kind: MentionKind
 
 
 def _capital_head(scene: Scene, first: int, last: int) -> ActorType | None:
-    """The sort of body whose name is no more than its head, in capitals: "Dewan Keamanan Nasional"."""
+    """The sort of body whose name is no more than its head and field: "Dewan Keamanan Nasional"."""
     head = scene.lexicon.bodies.at(scene.words, first)
-    return head[1] if head is not None and last - first > 1 and head[0] > 1 else None
+    if head is None or last - first == 1:
+        return None
+    end = first + head[0]
+    is_whole = head[0] > 1 or (end < last and scene.phrase("persons.fields", end) == last - end)
+    return head[1] if is_whole else None
 
 
 def _holds_office(scene: Scene, first: int, last: int, stop: int) -> bool:
