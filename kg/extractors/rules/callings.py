@@ -35,7 +35,7 @@ def follows_cue(scene: Scene, index: int) -> bool:
     """Whether a bare cue beside a quote or a comma, or "menurut", stands right before a token."""
     before = index - 1
     if scene.is_in("speech.according_to", before):
-        return True
+        return _is_no_word(scene, index)
     cue = scene.lexicon.cues.at(scene.words, before)
     if cue is None or Voice.BARE not in cue[1].voices or not scene.same_sentence(before, index):
         return False

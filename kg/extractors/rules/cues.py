@@ -131,6 +131,8 @@ def _according_pronoun(scene: Scene, index: int, stem: str) -> Hit | None:
 
 def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
     verb = index + length - 1
+    if Voice.BARE in cue.voices and closes_quote(scene, index - 1):
+        return Voice.BARE
     if _is_nominal(scene, index):
         return None
     if cue.frame is Frame.BLAME and scene.is_in("speech.charges", index + length):
@@ -148,6 +150,11 @@ def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
     if Voice.ACTIVE in cue.voices:
         return Voice.ACTIVE
     return None
+
+
+def closes_quote(scene: Scene, index: int) -> bool:
+    """Whether a mark closes an utterance: what stands before it is no subject of the word of saying behind it."""
+    return scene.word(index) in MARKS and scene.word(index - 1) in {",", "?", "!", "…", "..."}
 
 
 def _subject_before(scene: Scene, index: int) -> bool:

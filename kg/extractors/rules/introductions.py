@@ -139,10 +139,13 @@ def _office_end(scene: Scene, index: int, stop: int) -> int:
 
 def _run(scene: Scene, index: int, stop: int) -> _Run:
     at = core = index
-    is_open = False
+    is_open = is_place = False
     while at < stop:
         step = office_step(scene, at, has_name=at > core)
+        is_second = is_place and not office_word(scene, at, has_name=at > core) and not jurisdiction(scene, at)
+        step = 0 if is_second and _is_name_word(scene, at + step) else step  # "Wali Kota Bogor Bima Arya"
         if step:
+            is_place = not office_word(scene, at, has_name=at > core)
             is_named = scene.phrase("offices.named", at) == step and scene.token(at).is_capitalised
             is_open = is_named or (is_open and office_word(scene, at, has_name=False) > 0 and not _closes(scene, at))
             at = core = at + step
@@ -153,6 +156,10 @@ def _run(scene: Scene, index: int, stop: int) -> _Run:
         at += step or 1
         core = at if step else core
     return _Run(core, at, is_open)
+
+
+def _is_name_word(scene: Scene, index: int) -> bool:
+    return scene.token(index).is_capitalised and not office_step(scene, index, has_name=True)
 
 
 def _closes(scene: Scene, index: int) -> bool:
@@ -166,17 +173,25 @@ def _joint(scene: Scene, index: int, stop: int, *, has_name: bool) -> int:
     if behind >= stop:
         return 0
     goes_on = office_step(scene, behind, has_name=False) > 0
+    joint = scene.phrase("offices.joints", index)
     if scene.token(index).text in {"/", "-"}:
         return int(goes_on or scene.token(behind).is_capitalised)
     if scene.is_in("prepositions.coordinators", index) and jurisdiction(scene, behind):
         return 0  # "prajurit TNI dan KKB pimpinan X": two parties and no office
-    if scene.is_in("offices.joints", index):
+    if joint:
+        behind = index + joint
+        goes_on = behind < stop and office_step(scene, behind, has_name=False) > 0
         if has_name:  # "Menteri Hukum X dan Menteri Agama Y" are two
-            return int(goes_on and not office_head(scene, behind))
-        return int(goes_on or scene.token(behind).is_capitalised)
-    if scene.word(index) == "," and not has_name and goes_on and not office_head(scene, behind):
+            return joint if goes_on and not office_head(scene, behind) else 0
+        return joint if goes_on or scene.token(behind).is_capitalised else 0
+    if scene.word(index) != "," or has_name:
+        return 0
+    if scene.is_in("prepositions.coordinators", behind):
+        return 2 if office_step(scene, behind + 1, has_name=False) else 0
+    if goes_on and not office_head(scene, behind):
         closing = range(behind, min(stop, behind + 6))
-        return int(any(scene.is_in("prepositions.coordinators", at) for at in closing))
+        is_listed = any(scene.is_in("prepositions.coordinators", at) for at in closing)
+        return int(is_listed or scene.phrase("offices.institutions", behind) > 0)
     return 0
 
 
@@ -195,10 +210,14 @@ def _name(scene: Scene, run: _Run, stop: int) -> tuple[int, int]:
     if last < stop and scene.token(last).text.isdigit():
         return last, last  # "Satgas Yonif Raider 321" is a unit
     is_area = scene.phrase("places.kinds", core - 1) > 0 and not scene.token(core - 1).is_capitalised
+    behind = _behind_comma(scene, last, stop) if run.is_open else (last, last)
+    if behind[0] < behind[1]:
+        return behind  # "Kepala Bandara Abdulrachman Saleh, Suharno, mengatakan"
     if core == last or (is_area and last - core == 1):
         return _behind_comma(scene, last, stop)
     called = next((at for at in range(core, last) if scene.token(at).text in scene.called_names), None)
-    if called is not None and (run.is_open or last - core > LONGEST_NAME):
+    follows_head = scene.phrase("offices.firms", core - 1) > 0  # "CEO Torch Ben Wirawan" is of Torch
+    if called is not None and (run.is_open or follows_head or last - core > LONGEST_NAME):
         return called, last
     if run.is_open or last - core > LONGEST_NAME:
         seen = scene.model_names.get(last - 1)
@@ -228,6 +247,7 @@ def _behind_comma(scene: Scene, index: int, stop: int) -> tuple[int, int]:
     seen = scene.model_names.get(start)
     is_person = seen is not None and seen.label == "PER"
     is_person |= end - start > 1 or any(scene.token(at).text in scene.called_names for at in range(start, end))
+    is_person |= scene.word(end) == "," and scene.lexicon.cues.at(scene.words, end + 1) is not None
     return (start, end) if closes and end > start and is_person else (index, index)
 
 

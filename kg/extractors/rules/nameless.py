@@ -1,9 +1,14 @@
-"""Those whom the text does not name, but whose words it gives: "seorang penggembala", "pejabat Ukraina"."""
+"""People whom a sentence does not name, but whose words it gives: "seorang penggembala", "kata Presiden"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.office_words import office_head, office_step
+from kg.extractors.rules.offices import is_same_office
 from kg.extractors.rules.scene import Scene
+from kg.knowledge import fold
 from kg.model import ActorType, Mention, MentionKind
 
 #: How many words the description of somebody may have.
@@ -16,11 +21,13 @@ def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
     """A person without a name, described by a noun that the language uses for people who speak."""
     first, stop = scene.document.sentence(head)
     start = next((i for i in range(max(first, head - 2), head + 1) if scene.phrase("persons.generic", i)), None)
+    is_single = False
     length = 0 if start is None else scene.phrase("persons.generic", start)
     if start is None or start + length <= head:
         length = _people(scene, head)
         if not length and not (scene.is_in("counted.singles", head - 1) and scene.token(head).pos == "NOUN"):
             return None
+        is_single = scene.is_in("counted.singles", head - 1)
         start, length = head, max(length, 1)  # "seorang penggembala", "a lawmaker": whoever is introduced so
     end = start + length
     member_of = ""
@@ -40,6 +47,7 @@ def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
     if scene.is_in("pronouns.definite", end) and not scene.phrase("persons.generic", start):
         return None  # "kelompok gerilya itu" is one that was named before
     start = _with_number(scene, start)
+    start -= is_single
     text = " ".join(scene.text(start, end).split())
     return Mention(scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of)
 
@@ -95,3 +103,30 @@ def subject_before(scene: Scene, cast: Cast, verb: int) -> Mention | None:
 def _is_part(scene: Scene, cast: Cast, index: int) -> bool:
     token = scene.token(index)
     return token.is_word and (token.pos in {"NOUN", "PROPN", "ADJ", "NUM", "DET"} or cast.phrase_at(index) is not None)
+
+
+def office_holder(scene: Scene, cast: Cast, index: int) -> Mention | None:
+    """Whoever holds the office that begins at a token, without a name: "kata Presiden", "kata Panglima TNI".
+
+    It is the last person before of that office, or else somebody whom the article does not name.
+    """
+    end = index + office_head(scene, index)
+    if end == index or scene.is_in("counted.singles", index - 1):
+        return None  # "seorang ibu" is nobody known
+    while step := office_step(scene, end, has_name=True) or _modifies(scene, end, index):
+        end += step
+    said = fold(scene.text(index, end)).split()
+    for _, mention in reversed(list(cast.inside(0, index))):
+        if mention.kind is MentionKind.PERSON and mention.role and is_same_office(scene, mention.role, said):
+            return replace(mention, span=scene.span(index, end))
+    if scene.is_in("pronouns.definite", end):
+        return None  # "gubernur tersebut" is one whom the text has named, and nobody is known whom
+    text = " ".join(scene.text(index, end).split())
+    return Mention(scene.span(index, end), MentionKind.PERSON, text, ActorType.OTHER, role=text)
+
+
+def _modifies(scene: Scene, index: int, first: int) -> int:
+    """Whether a small word tells more of the noun before it: "pekerja kemanusiaan", "ibu muda"."""
+    token = scene.token(index)
+    is_small = token.is_word and not token.is_capitalised and token.pos in {"NOUN", "ADJ"}
+    return int(is_small and token.base in {"nmod", "amod", "flat", "compound"} and first <= token.head < index)

@@ -83,7 +83,12 @@ def is_common(scene: Scene, index: int) -> bool:
     words = scene.words
     tables = (scene.lexicon.weapons, scene.lexicon.triggers, scene.lexicon.tolls, scene.lexicon.vague)
     sets = ("numbers.about", "numbers.at_least", "counted.nouns", "places.facilities")
-    return any(table.at(words, index) for table in tables) or any(scene.phrase(key, index) for key in sets)
+    is_saying = scene.lexicon.cues.at(words, index) or scene.is_in("speech.according_to", index)
+    return (
+        bool(is_saying)
+        or any(table.at(words, index) for table in tables)
+        or any(scene.phrase(key, index) for key in sets)
+    )
 
 
 def _known_length(scene: Scene, index: int) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coordinated, subjects
-from kg.extractors.rules.cues import Hit
+from kg.extractors.rules.cues import Hit, closes_quote
 from kg.extractors.rules.interruptions import interrupted_subject
-from kg.extractors.rules.nameless import subject_before
+from kg.extractors.rules.nameless import office_holder, subject_before
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sources import beyond_vessel, is_vessel
 from kg.languages.lexicon import Voice
-from kg.model import ActorType, Mention
+from kg.model import ActorType, Mention, MentionKind
 
 #: How many tokens behind a bare cue its speaker may begin ("kata … X").
 BARE_REACH = 2
@@ -46,10 +46,29 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
         adjacent = adjacent_subject(scene, hit.first)
         found = () if adjacent is None else _all(parties, (adjacent,))
         found = found or _before(scene, cast, parties, hit)
+    opens = heads[0] if heads else scene.document.sentence(hit.first)[0]
+    found = found or _named_beside(scene, cast, parties, opens, hit)
     if found or scene.is_any("speech.also_of_things", hit.first):
         return found
     somebody = subject_before(scene, cast, hit.first)
     return () if somebody is None else (somebody,)
+
+
+def _named_beside(scene: Scene, cast: Cast, parties: Parties, first: int, hit: Hit) -> tuple[Mention, ...]:
+    """The person named right before a cue, when no relative clause between may be what he stands in.
+
+    A headline that has run into its paragraph leaves the tree another subject: "Tidak hilang Ketua X mengatakan".
+    """
+    at = hit.first - 1
+    while at > first and scene.token(at).pos in {"ADV", "AUX", "PART"}:
+        at -= 1
+    phrase = cast.phrase_at(at)
+    if phrase is None or phrase.kind is not MentionKind.PERSON or not phrase.has_name or phrase.last != at + 1:
+        return ()
+    between = range(first, phrase.first)
+    is_inner = any(scene.is_in("pronouns.relative", i) or scene.token(i).pos == "ADP" for i in between[-1:])
+    is_inner |= any(scene.is_in("pronouns.relative", i) for i in between)
+    return () if is_inner else _all(parties, (at,))
 
 
 def _beside_cue(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, ...]:
@@ -96,11 +115,16 @@ def _behind(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Menti
             break
         phrase = cast.phrase_at(at)
         head = _first_head(scene, cast, at)
-        speaker = parties.speaker(at) or parties.speaker(head)
+        holder = None if phrase is not None and phrase.has_name else office_holder(scene, cast, at)
+        is_known = holder is not None and holder.name != holder.span.of(scene.article.text)
+        speaker = (holder if is_known else None) or parties.speaker(at) or parties.speaker(head)
         if speaker is not None:
             others = coordinated(scene, head)[1:] if phrase else ()
             return (speaker, *(m for m in _all(parties, others) if m != speaker))
-    return _all(parties, subjects(scene, hit.first))
+        if holder is not None:
+            return (holder,)
+    closes = closes_quote(scene, hit.first - 1)
+    return _all(parties, tuple(head for head in subjects(scene, hit.first) if head > hit.first or not closes))
 
 
 def _before(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:

@@ -25,6 +25,14 @@ OFFICES = [
     ("Menteri Riset dan Teknologi/Kepala Badan Riset dan Inovasi Nasional Bambang Suryo hadir.", "Bambang Suryo", "/"),
     # the name behind a comma
     ("Kepala Dinas Tenaga Kerja Kabupaten Bekasi, Suhup Irawan, menolak.", "Suhup Irawan", "Dinas Tenaga Kerja"),
+    # an institution in between, and three fields in a list
+    ("Kepala Bagian Hukum, Rumah Sakit Umum Pusat Wahidin, Banu Hermanto, menolak.", "Banu Hermanto", "Bagian Hukum"),
+    ("Kepala Dinas Pertanian, Pangan, dan Perikanan Sleman Heri Saptono hadir.", "Heri Saptono", "Perikanan Sleman"),
+    # a regency that is a first name
+    ("Wali Kota Bogor Bima Aryo hadir.", "Bima Aryo", "Wali Kota Bogor"),
+    # two offices of one person, and one at another's house
+    ("Pakar kebakaran yang juga Guru Besar Universitas Pelita Lucas Simanjuntak hadir.", "Lucas Simanjuntak", "Guru"),
+    ("Peneliti pada Lembaga Studi Hak Asasi Manusia Sulteng Arfandi Lamato hadir.", "Arfandi Lamato", "Peneliti"),
     # the office behind the name
     ("Marlan Matalihi, Wali Kota Ternate, menolak.", "Marlan Matalihi", "Wali Kota Ternate"),
     ("Tirta Maharanti (45), dokter emergensi di Ambon, menolak.", "Tirta Maharanti", "dokter emergensi"),
@@ -67,6 +75,21 @@ CALLED = [
     ('Wali Kota Denpasar Ida Bagus Rai Mantra datang. "Kita mulai besok," ujar Rai Mantra.', "Ida Bagus Rai Mantra"),
     # by a name that is a town of another country
     ('Pengacara itu, Kisran Manila, datang. "Kami menolak putusan itu," ucap Kisran.', "Kisran Manila"),
+    # by the office alone
+    ('Panglima TNI Marsekal Hadi Tanuja datang. "Kami siap," kata Panglima TNI.', "Hadi Tanuja"),
+    ('Presiden Rahmat Widada datang. "Jangan mudik dulu," tutur Presiden.', "Rahmat Widada"),
+    ('Jalan ditutup. "Jangan mudik dulu," tutur Gubernur.', "Gubernur"),
+    ('Kapal tiba. "Kami lari ke bukit," ujar seorang ibu.', "seorang ibu"),
+    # the tree would have the quote's own subject speak
+    (
+        'Bupati Jumhur Azis datang. "Sterilisasi Balai Kota dilakukan pagi ini," papar Azis yang ikut dites.',
+        "Jumhur Azis",
+    ),
+    # a headline has run into its paragraph
+    (
+        'Tidak hilang Ketua Umum KDMK Benyamin Uhira mengatakan, burung itu ada. "Masih ada," ujarnya.',
+        "Benyamin Uhira",
+    ),
     # never named in full
     ('Air naik. "Kami mengungsi semalam," tutur Baihajar.', "Baihajar"),
 ]
