@@ -10,12 +10,15 @@ from kg.extractors.rules.triggers import Happening
 from kg.languages.lexicon import Voice
 from kg.model import StatementKind
 
+#: How many tokens before a verb the word may stand that makes it a habit.
+_HABIT_REACH = 4
+
 
 def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None) -> bool:
     """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
     if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening, saying):
         return True
-    if _is_held(scene, happening):
+    if _is_held(scene, happening) or _is_habit(scene, happening):
         return True
     if is_goal_of_plan(scene, happening):
         return False
@@ -34,6 +37,23 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
         if at >= first and (scene.is_in("modality.purpose", at) or scene.is_in("light.avoid", at)):
             return True
     return False
+
+
+def _is_habit(scene: Scene, happening: Happening) -> bool:
+    """Whether a happening is told as what is wont to happen: "kerap menyerang", "Biasanya milisi itu menyerang"."""
+    first = scene.document.sentence(happening.head)[0]
+    if scene.phrase("modality.habitual", first) and first < happening.first:
+        return True
+    for governor in (happening.head, scene.token(happening.head).head):
+        near = range(max(first, governor - _HABIT_REACH), governor)
+        if any(scene.phrase("modality.habitual", at) and not _is_cut_off(scene, at, governor) for at in near):
+            return True
+    return False
+
+
+def _is_cut_off(scene: Scene, index: int, governor: int) -> bool:
+    """Whether another verb or a mark stands between a word of habit and the verb that it might be of."""
+    return any(scene.token(at).pos in {"VERB", "PUNCT"} for at in range(index + 1, governor))
 
 
 def _is_held(scene: Scene, happening: Happening) -> bool:

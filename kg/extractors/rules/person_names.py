@@ -20,8 +20,8 @@ def person_name(scene: Scene, start: int, stop: int) -> int:
         if not (token.is_capitalised and token.text[:1].isalpha()):
             if end == start or not is_particle(scene, end, stop):
                 break
-        elif end > start and starts_something_else(scene, end):
-            break
+        elif end > start and (starts_something_else(scene, end) or scene.is_in("pronouns.third_person", end)):
+            break  # "melalui X. Ia membantah"
         end += 1
     return max(end, known)
 
