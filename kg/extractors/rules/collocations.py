@@ -108,8 +108,10 @@ class Company:
         if kind == "fighters":
             return mention is not None and mention.actor_type in _FIGHTERS
         if kind == "actor":
+            return phrase is not None and phrase.kind is not MentionKind.PLACE
+        if kind == "named":
             token = self._scene.token(index)
-            is_name = phrase is None and token.is_capitalised and token.pos == "PROPN"
+            is_name = token.is_capitalised and token.pos == "PROPN" and not self._is_governed(index - 1)
             return is_name or (phrase is not None and phrase.kind is not MentionKind.PLACE)
         length = self._phrase(kind, index)
         # "meninggalkan rumah sakit" is not to leave one's home

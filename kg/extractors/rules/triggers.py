@@ -186,8 +186,11 @@ def _hit(scene: Scene, index: int) -> Happening | None:
         ]
         if scene.token(index).relation == "acl":
             heads.append(scene.token(index).head)
+        heads.append(index - 1)  # "peluru mortir jatuh", whatever the tree takes "mortir" for
         for head in heads:
             weapon = weapon_at(scene, head)
+            if weapon is not None and weapon[1] is EventType.AIR_STRIKE and scene.phrase("hit.falls", index):
+                return None  # a plane that falls strikes nobody
             if weapon is not None:
                 is_passive = scene.phrase("hit.passive", index) or scene.document.related(index, "aux:pass")
                 voice = Voice.PASSIVE if is_passive else Voice.HAPPEN
