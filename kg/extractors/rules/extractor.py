@@ -127,7 +127,7 @@ class _Statements:
             cue=cue,
             said_on=self._said_on(saying),
             said_at=self._said_at(saying),
-            condition=find_condition(self._scene, saying.content),
+            condition=find_condition(self._scene, saying.content) or self._fronted_condition(saying),
             reports=tuple(reports),
         )
 
@@ -140,6 +140,17 @@ class _Statements:
             content=span,
             reports=tuple(reports),
         )
+
+    def _fronted_condition(self, saying: Saying) -> Span | None:
+        """ "Jika Israel tidak mundur, Hizbullah mengancam …": the clause that opens the cue's sentence."""
+        hit, scene = saying.hit, self._scene
+        if hit is None or saying.is_direct:
+            return None
+        first = scene.document.sentence(hit.first)[0]
+        comma = next((i for i in range(first, hit.first) if scene.word(i) == ","), None)
+        if comma is None or comma == first or not scene.phrase("modality.conditional", first):
+            return None
+        return find_condition(scene, scene.span(first, comma))
 
     def _sentence(self, saying: Saying) -> Span | None:
         if saying.hit is None:

@@ -41,6 +41,16 @@ def kind_of(
     return kind
 
 
+def opens_demand(scene: Scene, first: int, last: int) -> bool:
+    """Whether what somebody is warned of is what to do: "agar" comes before any verb."""
+    for index in range(first, last):
+        if scene.is_any("speech.demanding", index):
+            return True
+        if scene.token(index).pos in {"VERB", "AUX"} or scene.is_in("speech.content_openers", index):
+            return False
+    return False
+
+
 def _by_its_words(scene: Scene, kind: StatementKind, tokens: range) -> StatementKind:
     """The kind that single words of the content make of it, whoever does what."""
     if kind is StatementKind.REJECT and any(scene.is_in("speech.claim_nouns", i) for i in tokens[:2]):
@@ -49,6 +59,9 @@ def _by_its_words(scene: Scene, kind: StatementKind, tokens: range) -> Statement
         return StatementKind.ASSERT  # "mengaku mendengar ledakan" confesses to nothing
     if kind is StatementKind.ASSERT and any(scene.phrase("speech.falsehoods", i) for i in tokens):
         return StatementKind.DENY
+    if kind in OPEN and any(scene.phrase("speech.firm", i) for i in tokens):
+        is_announced = any(scene.is_in("modality.future", i) for i in tokens)
+        return StatementKind.THREATEN if is_announced else kind
     return kind
 
 

@@ -11,13 +11,13 @@ from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.contents import content_according, content_after, content_around, content_before
 from kg.extractors.rules.cues import Hit, find_cues
 from kg.extractors.rules.direct import Attribution, attribute_quotes, joined
-from kg.extractors.rules.intent import kind_of
+from kg.extractors.rules.intent import kind_of, opens_demand
 from kg.extractors.rules.nesting import nested
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.quotes import MARKS, find_quotes
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
-from kg.extractors.rules.speakers import relays_of, speakers_of
+from kg.extractors.rules.speakers import quoted_source, relays_of, speakers_of
 from kg.languages.lexicon import Frame, Voice
 from kg.model import ActorType, Mention, MentionKind, Span, StatementKind
 
@@ -97,9 +97,11 @@ class Sayings:
         first, last = self._content(hit)
         if self._only_carries(hit, first) or self._is_epithet(hit):
             return
-        hit = self._turned(hit, first)
+        hit = self._turned(hit, first, last)
         if last - first < SHORTEST and hit.kind is StatementKind.DENY:
             first, last = hit.first, hit.last  # "Armenia membantah."
+        elif last - first < SHORTEST and hit.last - hit.first > 1 and hit.kind is StatementKind.ADMIT:
+            first, last = hit.first, hit.last  # "X meminta maaf."
         elif last - first < (1 if hit.has_object or hit.frame is Frame.BLAME else SHORTEST) or not self._says_something(
             hit, first, last
         ):
@@ -116,6 +118,9 @@ class Sayings:
         addressees = tuple(m for m in addressees if m not in speakers)
         told = tuple(m for m in addressees if m.actor_type is ActorType.MEDIA)
         addressees = tuple(m for m in addressees if m not in told)
+        source = quoted_source(self._scene, self._parties, self._cast, hit, speakers[0])
+        if source:
+            speakers, told = source, (*speakers, *told)
         yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers, told))
 
     def _trimmed(self, span: Span) -> Span:
@@ -136,11 +141,20 @@ class Sayings:
         plain = hit.kind in {StatementKind.ASSERT, StatementKind.ANNOUNCE}
         return plain and hit.voice is Voice.ACTIVE and any(o is not hit and o.first == first for o in self._hits)
 
-    def _turned(self, hit: Hit, first: int) -> Hit:
-        """To reject an accusation is to deny it."""
-        between = range(hit.last, first + 2)
-        is_claim = any(self._scene.is_in("speech.claim_nouns", i) for i in between)
-        return replace(hit, kind=StatementKind.DENY) if hit.kind is StatementKind.REJECT and is_claim else hit
+    def _turned(self, hit: Hit, first: int, last: int) -> Hit:
+        """The kind that what follows a cue makes of it."""
+        scene = self._scene
+        is_claim = any(scene.is_in("speech.claim_nouns", i) for i in range(hit.last, first + 2))
+        if hit.kind is StatementKind.REJECT and is_claim:
+            return replace(hit, kind=StatementKind.DENY)  # to reject an accusation is to deny it
+        if hit.kind is not StatementKind.ASSERT:
+            return hit
+        if scene.is_any("speech.warnings", hit.last - 1) and opens_demand(scene, hit.last, last):
+            return replace(hit, kind=StatementKind.DEMAND)  # "memperingatkan warga agar tidak …"
+        is_label = scene.is_any("speech.labelling", hit.last - 1)
+        if is_label and any(scene.phrase("speech.abhorrent", i) for i in range(first, last)):
+            return replace(hit, kind=StatementKind.CONDEMN)
+        return hit
 
     def _content(self, hit: Hit) -> tuple[int, int]:
         if hit.is_according:

@@ -17,6 +17,8 @@ from kg.model import ActorType, Mention, MentionKind
 BARE_REACH = 2
 #: How many tokens a relay may stand from its verb ("dikutip dari kantor berita X").
 RELAY_REACH = 4
+#: How many tokens from a cue whom an agency quotes may stand.
+QUOTED_REACH = 9
 
 
 def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:
@@ -142,6 +144,20 @@ def _before(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Menti
     )
     plain = all(scene.token(i).pos in {"ADV", "AUX", "PART", "PUNCT", "ADP"} for i in rest)
     return _all(parties, (first,)) if opens or plain else ()
+
+
+def quoted_source(scene: Scene, parties: Parties, cast: Cast, hit: Hit, speaker: Mention) -> tuple[Mention, ...]:
+    """Whom an agency quotes beside the cue: "lapor Antara mengutip Kementerian X", "TASS, mengutip X, melaporkan"."""
+    if speaker.actor_type is not ActorType.MEDIA:
+        return ()
+    first, last = scene.document.sentence(hit.first)
+    for at in range(max(first, hit.first - QUOTED_REACH), min(last - 1, hit.last + QUOTED_REACH)):
+        if not scene.is_any("speech.quoting", at):
+            continue
+        found = _all(parties, coordinated(scene, _first_head(scene, cast, beyond_vessel(scene, at + 1))))
+        if found and all(mention.actor_type is not ActorType.MEDIA for mention in found):
+            return found
+    return ()
 
 
 def relays_of(scene: Scene, cast: Cast, hits: tuple[Hit, ...], first: int, last: int) -> tuple[Mention, ...]:

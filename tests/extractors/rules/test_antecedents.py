@@ -116,9 +116,19 @@ NESTED = (
 
 CONDITIONS = (
     Case(
+        "jika before",
+        "Jika Israel tidak mundur, Hizbullah mengancam akan melanjutkan serangan.",
+        says=(Says("threaten", "Hizbullah", "melanjutkan serangan", condition="Israel tidak mundur"),),
+    ),
+    Case(
         "asalkan",
         "Kyiv menyatakan siap berunding asalkan Rusia menghentikan serangan.",
         says=(Says("assert|promise", "Kyiv|Ukraina", "siap berunding", condition="Rusia menghentikan serangan"),),
+    ),
+    Case(
+        "dengan syarat",
+        "Hamas menyatakan bersedia membebaskan sandera dengan syarat Israel mundur dari Gaza.",
+        says=(Says("promise|assert", "Hamas", "membebaskan sandera", condition="Israel mundur dari Gaza"),),
     ),
     Case(
         "bila",

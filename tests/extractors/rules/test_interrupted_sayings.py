@@ -82,6 +82,11 @@ INSERTED = (
 
 LABELS = (
     Case(
+        "biadab",
+        "Uni Eropa menyebut serangan itu biadab.",
+        says=(Says("condemn", "Uni Eropa", "biadab"),),
+    ),
+    Case(
         "sebagai",
         "Ankara menyebut pembunuhan itu sebagai kejahatan perang.",
         says=(Says("assert|condemn|accuse", "Ankara|Turki", "kejahatan perang"),),
@@ -95,6 +100,11 @@ LABELS = (
         "menyebutnya",
         "Bom meledak di pasar. Presiden Bola Tinubu menyebutnya tindakan pengecut.",
         says=(Says("condemn|assert", "Bola Tinubu", "tindakan pengecut"),),
+    ),
+    Case(
+        "tak dapat diterima",
+        "Menteri Luar Negeri Jerman Annalena Baerbock menyebut serangan itu tidak dapat diterima.",
+        says=(Says("condemn", "Annalena Baerbock", "tidak dapat diterima"),),
     ),
 )
 

@@ -66,6 +66,21 @@ CROWDS = (
 
 QUOTING = (
     Case(
+        "lapor agency mengutip ministry",
+        "Sebanyak 90 orang terluka, lapor TASS mengutip Kementerian Darurat Rusia.",
+        says=(Says("assert", "Kementerian Darurat Rusia|Kementerian Darurat", "90 orang terluka", via="TASS"),),
+    ),
+    Case(
+        "agency, mengutip source, melaporkan",
+        "Kantor berita IRNA, mengutip sumber militer, melaporkan dua drone ditembak jatuh di Isfahan.",
+        says=(Says("assert", "sumber militer", "dua drone ditembak jatuh", via="IRNA"),),
+    ),
+    Case(
+        "mengutip pernyataan",
+        "Reuters, mengutip pernyataan Kementerian Kesehatan Yaman, melaporkan 12 orang tewas.",
+        says=(Says("assert", "Kementerian Kesehatan Yaman", "12 orang tewas", via="Reuters"),),
+    ),
+    Case(
         "menurut laporan agency",
         "Tentara Eritrea menjarah kota itu, menurut laporan AFP.",
         says=(Says("assert", "AFP", "menjarah kota"),),
@@ -73,6 +88,21 @@ QUOTING = (
 )
 
 KINDS = (
+    Case(
+        "warns of acting",
+        "Amerika Serikat memperingatkan akan menjatuhkan sanksi baru bila serangan berlanjut.",
+        says=(Says("threaten", "Amerika Serikat", "menjatuhkan sanksi baru", condition="serangan berlanjut"),),
+    ),
+    Case(
+        "own side acts",
+        ("Menteri Pertahanan Israel Yoav Gallant memperingatkan bahwa Israel akan bertindak keras terhadap Hizbullah."),
+        says=(Says("threaten", "Yoav Gallant", "bertindak keras"),),
+    ),
+    Case(
+        "warns somebody to keep off",
+        "Taliban memperingatkan warga agar tidak mendekati bandara.",
+        says=(Says("demand|threaten|appeal", "Taliban", "tidak mendekati bandara", to="warga"),),
+    ),
     Case(
         "promises to hand over",
         "Moskow mengatakan akan menyerahkan 500 jenazah tentara Ukraina.",
@@ -89,9 +119,19 @@ KINDS = (
         says=(Says("admit|assert", "ISIS", "serangan bom di masjid"),),
     ),
     Case(
+        "says sorry",
+        "Presiden Azerbaijan Ilham Aliyev meminta maaf kepada keluarga korban.",
+        says=(Says("admit", "Ilham Aliyev", "meminta maaf", to="keluarga korban"),),
+    ),
+    Case(
         "welcomes in content",
         "Juru bicara Houthi Mohammed Abdul-Salam mengatakan kelompoknya menyambut baik seruan itu.",
         says=(Says("support|assert", "Mohammed Abdul-Salam", "menyambut baik seruan"),),
+    ),
+    Case(
+        "firm action",
+        "Kapolda Sulawesi Tengah Agus Nugroho mengatakan polisi akan mengambil tindakan tegas terhadap pelaku.",
+        says=(Says("threaten", "Agus Nugroho", "tindakan tegas"),),
     ),
     Case(
         "nobody is to expect it",

@@ -33,6 +33,11 @@ PASSIVE = (
         says=(Says("demand|appeal", "Prancis", "membuka perbatasan Rafah", to="Israel"),),
     ),
     Case(
+        "diminta",
+        "Warga diminta polisi tidak mendekati lokasi ledakan.",
+        says=(Says("appeal|demand", "polisi", "tidak mendekati lokasi", to="Warga|"),),
+    ),
+    Case(
         "diumumkan oleh",
         "Gencatan senjata itu diumumkan oleh Presiden Turki Recep Tayyip Erdogan.",
         says=(Says("announce", "Recep Tayyip Erdogan", "Gencatan senjata itu"),),

@@ -66,6 +66,11 @@ ADVERBIAL = (
         says=(Says("assert", "Andriy Koval", "tiga gudang hancur"),),
     ),
     Case(
+        "menurutnya inserted",
+        "Gubernur Andriy Koval meninjau pelabuhan. Tiga gudang, menurutnya, hancur total.",
+        says=(Says("assert", "Andriy Koval", "hancur total"),),
+    ),
+    Case(
         "ujarnya",
         "Gubernur Andriy Koval meninjau pelabuhan. Perbaikan akan memakan waktu enam bulan, ujarnya.",
         says=(Says("assert|promise", "Andriy Koval", "Perbaikan akan memakan waktu"),),

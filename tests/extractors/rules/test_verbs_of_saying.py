@@ -128,6 +128,11 @@ VERBS = (
         says=(Says("assert", "Eddy Hartono", "sel-sel teror masih aktif"),),
     ),
     Case(
+        "melarang",
+        "Panglima junta melarang warga keluar rumah pada malam hari.",
+        says=(Says("demand|announce", "Panglima junta|junta", "keluar rumah", to="warga|"),),
+    ),
+    Case(
         "memerintahkan",
         "Israel memerintahkan penduduk Rafah mengungsi ke Al-Mawasi.",
         says=(Says("demand", "Israel", "mengungsi ke Al-Mawasi", to="penduduk Rafah|Rafah|"),),
@@ -186,6 +191,11 @@ VERBS = (
         "melaporkan",
         "Otoritas Kesehatan Gaza melaporkan 45 jenazah dibawa ke Rumah Sakit Nasser.",
         says=(Says("assert", "Otoritas Kesehatan Gaza|Gaza", "45 jenazah"),),
+    ),
+    Case(
+        "menyebut as",
+        "Perdana Menteri Benjamin Netanyahu menyebut putusan itu sebagai penghinaan.",
+        says=(Says("assert|condemn", "Benjamin Netanyahu", "putusan itu"),),
     ),
     Case(
         "memastikan",
