@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.extractors.rules.claims import claim_kind
 from kg.extractors.rules.clauses import agents_of_passive, negated
 from kg.extractors.rules.own_side import names_another
 from kg.extractors.rules.quotes import MARKS, Quote
@@ -38,7 +39,7 @@ def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     index = 0
     while index < len(scene.words):
-        hit = _hit(scene, index)
+        hit = _claim(scene, index) or _hit(scene, index)
         if hit is None or in_quote(scene, index, quotes) or is_supposed(scene, index):
             index += 1
             continue
@@ -67,6 +68,12 @@ def in_quote(scene: Scene, index: int, quotes: tuple[Quote, ...]) -> bool:
     token = scene.token(index)
     span = Span(token.start, token.end)
     return any(span in quote.inner for quote in quotes)
+
+
+def _claim(scene: Scene, index: int) -> Hit | None:
+    """A noun that tells what its owner says: "klaim Hamas bahwa …"."""
+    kind = claim_kind(scene, index)
+    return None if kind is None else Hit(index, index + 1, kind, Frame.SAY, Voice.NOUN, noun=index)
 
 
 def _hit(scene: Scene, index: int) -> Hit | None:

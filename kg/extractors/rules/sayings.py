@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extractors.rules.addressees import addressees_of
 from kg.extractors.rules.antecedents import Antecedents
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.claims import claimed
 from kg.extractors.rules.contents import content_according, content_after, content_around, content_before
 from kg.extractors.rules.cues import Hit, find_cues
 from kg.extractors.rules.direct import Attribution, attribute_quotes, joined
@@ -159,6 +160,8 @@ class Sayings:
     def _content(self, hit: Hit) -> tuple[int, int]:
         if hit.is_according:
             return content_according(self._scene, self._cast, hit)
+        if hit.voice is Voice.NOUN:
+            return claimed(self._scene, hit.first)
         if hit.voice is Voice.BARE:
             return content_before(self._scene, hit)
         if hit.voice is Voice.PASSIVE:

@@ -32,6 +32,8 @@ def speakers_of(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[M
         while scene.token(at).pos in {"DET", "NUM"} and at + 1 < scene.document.sentence(at)[1]:
             at += 1
         return _all(parties, coordinated(scene, _first_head(scene, cast, at)))
+    if hit.voice is Voice.NOUN:
+        return _all(parties, (_first_head(scene, cast, hit.last),))
     if hit.voice is Voice.BARE:
         return _behind(scene, cast, parties, hit)
     if hit.voice is Voice.PASSIVE:

@@ -28,6 +28,21 @@ NOMINAL = (
         says=(Says("assert", "OCHA", "80.000 orang mengungsi"),),
     ),
     Case(
+        "tuduhan X bahwa",
+        "Tuduhan Kyiv bahwa Rusia menculik anak-anak Ukraina bukan hal baru.",
+        says=(Says("accuse", "Kyiv|Ukraina", "Rusia menculik anak-anak"),),
+    ),
+    Case(
+        "klaim X bahwa",
+        "Klaim Hamas bahwa empat sandera tewas akibat serangan udara belum dapat diverifikasi.",
+        says=(Says("assert", "Hamas", "empat sandera tewas"),),
+    ),
+    Case(
+        "setelah pengakuan X bahwa",
+        "Kecaman meluas setelah pengakuan militer Israel bahwa pasukannya menembaki ambulans.",
+        says=(Says("admit|assert", "militer Israel|Israel", "pasukannya menembaki ambulans"),),
+    ),
+    Case(
         "versi X",
         "Versi TNI, tiga anggota TPNPB tewas dalam kontak tembak itu.",
         says=(Says("assert", "TNI", "tiga anggota TPNPB tewas"),),
