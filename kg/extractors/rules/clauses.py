@@ -159,7 +159,8 @@ def agents_of_passive(scene: Scene, verb: int) -> tuple[int, ...]:
         bare = {"obl", "obj", "nmod", "flat", "appos"}
         if scene.document.related(verb, "nsubj"):
             bare.add("nsubj")  # "dituding AS mendalangi serangan": the verb has its own subject before it
-        if token.pos in {"NOUN", "PROPN"} and token.base in bare:
+        tells_fate = scene.lexicon.tolls.at(scene.words, verb) is not None  # "yang terbunuh warga sipil": the dead
+        if token.pos in {"NOUN", "PROPN"} and token.base in bare and not tells_fate:
             return coordinated(scene, behind)
     return ()
 

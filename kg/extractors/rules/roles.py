@@ -18,10 +18,12 @@ from kg.extractors.rules.sides import SideResolver, Sides
 from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.extractors.rules.word_order import WordOrder
 from kg.languages.lexicon import Frame, Voice
-from kg.model import ActorType, EventType, Mention, StatementKind
+from kg.model import ActorType, EventType, Mention, MentionKind, StatementKind
 
 #: Whoever denies or admits a doing without another's name speaks of an own one.
 _OF_ONESELF = frozenset({StatementKind.DENY, StatementKind.ADMIT})
+#: How many tokens before a verb its weapon may stand: "bom bunuh diri menewaskan".
+_WEAPON_REACH = 3
 #: How far into somebody's words the happening may stand that they answer for.
 _CLAIM_REACH = 5
 
@@ -66,6 +68,10 @@ class RoleReader:
         elif happening.type is EventType.CLASH and len(sides.agents) == 1 and not sides.targets:
             other = self._order.opposed(happening.last, last, sides.agents[0])
             sides = Sides(sides.agents, other, sides.texts)
+        if happening.type is EventType.WITHDRAWAL and happening.voice is Voice.ACTIVE:
+            sides = Sides(
+                tuple(a for a in sides.agents if a.kind is not MentionKind.PERSON), sides.targets, sides.texts
+            )
         return self._resolver.clean(self._not_the_accuser(sides, saying), happening)
 
     def _not_the_accuser(self, sides: Sides, saying: Saying | None) -> Sides:
@@ -82,7 +88,9 @@ class RoleReader:
     def _of_verb(self, happening: Happening, saying: Saying | None, first: int, last: int) -> Sides:
         verb = happening.head
         heads = tuple(
-            head for head in subjects(self._scene, verb) if head >= first and not self._is_accused(head, saying)
+            head
+            for head in subjects(self._scene, verb)
+            if head >= first and not self._is_accused(head, saying) and not self._is_of_another(head, happening)
         )
         hit = (
             self._frames.opponents(happening, last)
@@ -97,6 +105,17 @@ class RoleReader:
             return sides
         elided = self._elided(happening, saying, heads)
         return Sides(elided, sides.targets, sides.texts)
+
+    def _is_of_another(self, head: int, happening: Happening) -> bool:
+        """Whether a tree lends a verb the subject of another: of "X menuding Y menembak" the X, of a weapon's blow
+        the doer in the next clause.
+        """
+        scene = self._scene
+        if head > happening.head:
+            near = range(max(0, happening.head - _WEAPON_REACH), happening.head)
+            return any(weapon_at(scene, at) is not None and scene.same_sentence(at, head) for at in near)
+        between = (scene.lexicon.cues.at(scene.words, at) for at in range(head + 1, happening.first))
+        return any(cue is not None and cue[1].frame is Frame.BLAME for cue in between)
 
     def _is_accused(self, head: int, saying: Saying | None) -> bool:
         return (

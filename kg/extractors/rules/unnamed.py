@@ -106,7 +106,7 @@ class Unnamed:
             hangs = start <= token.head < end and token.base in {"nmod", "amod", "flat", "compound"}
             if not hangs or token.pos not in {"NOUN", "ADJ", "PROPN"} or _is_place(phrase):
                 break
-            if scene.lexicon.triggers.at(scene.words, end) is not None:
+            if scene.lexicon.triggers.at(scene.words, end) is not None or scene.is_any("people.manners", end):
                 break
             end += 1
         return end

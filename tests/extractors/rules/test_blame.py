@@ -54,3 +54,25 @@ def test_who_holds_another_to_account_admits_nothing(text: str) -> None:
 def test_who_takes_responsibility_is_the_agent() -> None:
     text = "Taliban menyatakan pihaknya bertanggung jawab atas serangan di Kabul."
     check(Case("own side", text, says=(Says("admit", "Taliban"),), tells=(Tells("attack", by="Taliban", at="Kabul"),)))
+
+
+@pytest.mark.parametrize(
+    "case",
+    params(
+        (
+            Case(
+                "the accuser is never the doer",
+                "Perdana Menteri Maeen Abdulmalik menuding Houthi menembakkan tiga rudal ke bandara itu.",
+                tells=(Tells("missile-strike", by=""),),
+            ),
+            Case("the dead are no doers", "Mereka yang terbunuh warga sipil.", tells=(Tells("attack", by=""),)),
+            Case(
+                "how it was done is no part of a name",
+                "Houthi menuduh koalisi sengaja mengebom bus itu.",
+                tells=(Tells("bombing", by="koalisi"),),
+            ),
+        )
+    ),
+)
+def test_nobody_lends_his_deed_to_another(case: Case) -> None:
+    check(case)
