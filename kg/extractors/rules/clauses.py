@@ -162,6 +162,8 @@ def agents_of_passive(scene: Scene, verb: int) -> tuple[int, ...]:
         tells_fate = scene.lexicon.tolls.at(scene.words, verb) is not None  # "yang terbunuh warga sipil": the dead
         if token.pos in {"NOUN", "PROPN"} and token.base in bare and not tells_fate:
             return coordinated(scene, behind)
+        if token.pos == "X" and token.base == "obl" and not cases(scene, behind):
+            return coordinated(scene, behind)  # a foreign word: "diserang puluhan drone"
     return ()
 
 

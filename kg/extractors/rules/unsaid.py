@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extractors.rules.clauses import agents_of_passive
+from kg.extractors.rules.clauses import agents_of_passive, subjects
 from kg.extractors.rules.quotes import MARKS
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Cue, Frame, Voice
@@ -31,6 +31,7 @@ def is_empty(scene: Scene, index: int, length: int, cue: Cue) -> bool:
     return (
         _is_unspoken(scene, index, length, cue)
         or _is_silence(scene, behind, cue)
+        or _is_conduct(scene, index, behind, cue)
         or _is_question(scene, behind, cue)
         or _is_epithet(scene, index, cue)
         or (cue.kind is StatementKind.ADMIT and scene.is_any("speech.recognised", behind))
@@ -105,6 +106,15 @@ def _is_silence(scene: Scene, index: int, cue: Cue) -> bool:
     """Whether somebody refuses only to speak: "declined to comment", "menolak berkomentar" reject nothing."""
     at = index + 1 if scene.phrase("speech.complementisers", index) else index
     return cue.kind is StatementKind.REJECT and scene.phrase("speech.silence", at) > 0
+
+
+def _is_conduct(scene: Scene, index: int, behind: int, cue: Cue) -> bool:
+    """Whether a crowd refuses by what it does: "ratusan warga menolak meninggalkan rumah mereka" says nothing."""
+    if cue.kind is not StatementKind.REJECT or not scene.same_sentence(index, behind):
+        return False
+    if scene.token(behind).base != "xcomp":
+        return False
+    return any(scene.phrase("general.crowds", head) for head in subjects(scene, index))
 
 
 def _is_question(scene: Scene, index: int, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language as Pipeline
 
+import kg.languages.id.graph.component  # noqa: F401  # makes its part of the pipeline known to spaCy
 from kg.errors import SetupError
 from kg.languages.id import name_tagger
 from kg.languages.spacy_parser import plain_arcs as arcs

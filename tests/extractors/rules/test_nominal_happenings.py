@@ -132,7 +132,6 @@ WEAPONS = (
         "a car bomb goes off",
         "Bom mobil meledak di luar hotel di Mogadishu pada Minggu (3/3).",
         tells=(Tells("bombing", by="", at="Mogadishu", day="2024-03-03", weapon="Bom mobil"),),
-        flaw="one explosion is told twice",
     ),
     Case(
         "fired by a subject",

@@ -21,6 +21,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
+import kg.languages.id.graph.component  # noqa: F401  # makes its part of the pipeline known to spaCy
 from kg.languages.id.name_tagger import CONVENTIONS, NameTagger
 from kg.languages.id.training.conllu import Sentence
 from kg.languages.id.training.docs import name_document, tree_document

@@ -24,12 +24,13 @@ class Treebanks:
     """Sentences by their use.
 
     `converted` are those brought over from the first release of Universal Dependencies, `native`
-    those published in the second; `tuning` chooses the best state during training; `tests` are
-    only ever scored on.
+    those published in the second, and `origins` the same by treebank; `tuning` chooses the best state
+    during training; `tests` are only ever scored on.
     """
 
     converted: list[Sentence]
     native: list[Sentence]
+    origins: dict[str, list[Sentence]]
     tuning: list[Sentence]
     tests: dict[str, list[Sentence]]
 
@@ -46,11 +47,13 @@ def load_treebanks(folder: Path, seed: int) -> Treebanks:
     lexicon = function_words(sentence for name in raw for sentence in raw[name])
     tuning: list[Sentence] = []
     native: list[Sentence] = []
+    origins: dict[str, list[Sentence]] = {}
     for name, sentences in raw.items():
         shuffled = [harmonise(sentence) for sentence in sentences]
         rng.shuffle(shuffled)
         tuning += shuffled[: TUNING_SHARE[name]]
-        native += shuffled[TUNING_SHARE[name] :]
+        origins[name] = shuffled[TUNING_SHARE[name] :]
+        native += origins[name]
     rng.shuffle(native)
     tests = {
         "CSUI": read_treebank(folder / "id_csui-ud-test.conllu"),
@@ -59,6 +62,7 @@ def load_treebanks(folder: Path, seed: int) -> Treebanks:
     return Treebanks(
         converted=converted(read_treebank(folder / "parser-id.conllu.train"), lexicon),
         native=native,
+        origins=origins,
         tuning=tuning,
         tests={name: [harmonise(sentence) for sentence in sentences] for name, sentences in tests.items()},
     )
