@@ -76,7 +76,8 @@ class SideResolver:
                     targets.append(named)
                 else:
                     texts.append(words)
-        return Sides(tuple(found), tuple(targets), tuple(texts))
+        whole = (words for words in texts if not any(words != other and words in other for other in texts))
+        return Sides(tuple(found), tuple(targets), tuple(whole))
 
     def _companion(self, head: int) -> Mention | None:
         """Who does it too: "Amerika Serikat bersama Inggris menggempur Hodeidah"."""
