@@ -44,6 +44,8 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
             found.append(phrase)
             found.extend(_nested(scene, phrase))
             index = phrase.last
+            if index < last and scene.token(index).is_capitalised and scene.token(index).text[:1].islower():
+                index += 1  # "Bosra al-Sham": a part of the name before it
     return agreed_names(scene, found)
 
 
@@ -53,7 +55,7 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     known_length = _known_length(scene, index)
     titled = better_reading(scene, titled_person(scene, index, stop), introduced_person(scene, index, stop))
     if titled is not None and titled.last - titled.first > known_length:
-        return titled
+        return _where_they_live(scene, titled) or titled
     held = held_title(scene, index, stop)
     if held is not None:
         return held
@@ -76,6 +78,16 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     return (
         facility(scene, index, stop) or kind_of_place(scene, index, stop) or _capitalised_run(scene, index, stop, start)
     )
+
+
+def _where_they_live(scene: Scene, person: Found) -> Found | None:
+    """The town whose people are told, of which no person is named: "Warga Jaramana mengungsi"; None for a person."""
+    is_single = person.has_name and person.core_end - person.core == 1 and scene.word(person.core_end) not in {",", "("}
+    told = scene.is_any("names.residents", person.first) and scene.token(person.core).is_capitalised
+    if not (is_single and told) or scene.knowledge.figure_by_surname(person.name) is not None:
+        return None
+    core, last = person.core, person.core_end
+    return Found(core, last, core, last, MentionKind.PLACE, scene.text(core, last))
 
 
 def is_common(scene: Scene, index: int) -> bool:
