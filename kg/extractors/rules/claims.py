@@ -14,10 +14,12 @@ def claim_kind(scene: Scene, index: int) -> StatementKind | None:
 
     Only the first word of saying of a sentence counts: in "membantah klaim X bahwa …" the denial is what is told.
     """
-    kind = next((kind for kind in StatementKind if scene.is_any(f"claims.{kind}", index)), None)
-    first = scene.document.sentence(index)[0]
-    if kind is None or not (scene.token(index + 1).pos == "PROPN" or scene.lexicon.bodies.at(scene.words, index + 1)):
+    if scene.token(index + 1).pos != "PROPN" and scene.lexicon.bodies.at(scene.words, index + 1) is None:
         return None
+    kind = next((kind for kind in StatementKind if scene.is_any(f"claims.{kind}", index)), None)
+    if kind is None:
+        return None
+    first = scene.document.sentence(index)[0]
     if any(scene.lexicon.cues.at(scene.words, i) is not None for i in range(first, index)):
         return None
     return kind if opener(scene, index) is not None else None

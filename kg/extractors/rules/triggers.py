@@ -66,10 +66,8 @@ def _longest(*happenings: Happening | None) -> Happening | None:
 
 def _in_company(scene: Scene, company: Company, index: int) -> Happening | None:
     """A word that tells a happening by who stands around it: "mengirim pasukan"."""
-    if scene.phrase("never.phrases", index) or _is_figurative(scene, index):
-        return None
     found = company.at(index)
-    if found is None:
+    if found is None or scene.phrase("never.phrases", index) or _is_figurative(scene, index):
         return None
     length, sense = found
     inside = range(index, index + length)
@@ -78,8 +76,6 @@ def _in_company(scene: Scene, company: Company, index: int) -> Happening | None:
 
 
 def _trigger(scene: Scene, index: int) -> Happening | None:
-    if scene.phrase("never.phrases", index) or _is_figurative(scene, index):
-        return None
     entry = scene.lexicon.triggers.at(scene.words, index)
     if entry is None:
         stem = scene.without_suffix(scene.word(index))
@@ -87,6 +83,8 @@ def _trigger(scene: Scene, index: int) -> Happening | None:
         if trigger is None:
             return None
         entry = (1, trigger)
+    if scene.phrase("never.phrases", index) or _is_figurative(scene, index):
+        return None
     length, trigger = entry
     voice = _voice(scene, index, trigger)
     if voice is None:
