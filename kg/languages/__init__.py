@@ -1,8 +1,7 @@
 """Languages: each a folder of data and a small model, read by the same rules.
 
 A new language is a folder with ``lexicon/``, ``times.toml``, ``page.toml``, perhaps ``spelling.toml``, and a
-``pipeline`` module whose
-``load`` opens its parser and whose ``arcs`` tells the parser's trees as Universal Dependencies.
+``pipeline`` module whose ``load`` opens its parser and whose ``arcs`` tells its trees as Universal Dependencies.
 Parsers are opened when they are first asked for: detecting a language or reading its data needs none.
 """
 

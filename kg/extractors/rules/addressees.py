@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import coordinated, objects
+from kg.extractors.rules.clauses import NARROWING, coordinated, objects
 from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
@@ -186,7 +186,7 @@ class _Listeners:
             phrase = self._cast.phrase_at(end)
             token = scene.token(end)
             is_part = token.pos in {"NOUN", "PROPN", "ADJ"} and start <= token.head < end
-            if not is_part or token.base not in {"nmod", "amod", "flat", "compound"}:
+            if not is_part or token.base not in NARROWING:
                 break
             end = min(phrase.last, stop) if phrase is not None else end + 1
         return end

@@ -47,8 +47,8 @@ def body_phrase(scene: Scene, index: int, stop: int) -> int:
             break
         length, names = step if isinstance(step, tuple) else (step, False)
         if names and scene.is_in("names.ethnic", end - 1):
-            seen = scene.model_names.get(end)  # "kelompok pimpinan Mohamed Hamdan Dagalo": all of the leader's name
-            length = max(length, min(seen.last, stop) - end if seen is not None and seen.label == "PER" else 0)
+            leader = scene.seen_person(end)  # "kelompok pimpinan Mohamed Hamdan Dagalo": all of the leader's name
+            length = max(length, min(leader.last, stop) - end if leader is not None else 0)
         end += length
         if names:
             named = end
@@ -87,9 +87,8 @@ def _person_begins(scene: Scene, index: int, *, is_full: bool = False) -> bool:
     """
     if scene.knowledge.figure_at(scene.forms, index):
         return True
-    seen = scene.model_names.get(index)
-    is_person = seen is not None and seen.label == "PER" and seen.first == index
-    return seen is not None and is_person and (not is_full or seen.last - seen.first > 1)
+    seen = scene.seen_person(index)
+    return seen is not None and seen.first == index and (not is_full or seen.last - seen.first > 1)
 
 
 def body_before_head(scene: Scene, index: int, stop: int) -> int:

@@ -9,6 +9,7 @@ from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.happenings import Draft, HappeningReader
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.spans import hull
 from kg.extractors.rules.tolls import FoundToll, find_tolls
 from kg.extractors.rules.triggers import Happening
 from kg.extractors.rules.victims import find_victims
@@ -93,7 +94,7 @@ def _with_killers(scene: Scene, reader: HappeningReader, draft: Draft, toll: Fou
     targets, texts = (sides.targets, sides.texts) if is_open else (report.targets, report.target_texts)
     spans = [report.evidence, *(party.span for party in (*sides.agents, *targets)), *texts]
     inside = [span for span in spans if span in scene.span(draft.first, draft.last)]
-    evidence = Span(min(span.start for span in inside), max(span.end for span in inside)) if inside else report.evidence
+    evidence = hull(*inside) if inside else report.evidence
     found = replace(report, agents=sides.agents, targets=targets, target_texts=texts, evidence=evidence)
     return replace(draft, report=found)
 
@@ -114,7 +115,7 @@ def _placed(scene: Scene, draft: Draft, reader: HappeningReader) -> Draft:
         period = replace(period, end=None)
     spans = [draft.report.evidence, *(place.span for place in places)]
     spans += [period.span] if period is not None and period.span is not None else []
-    evidence = Span(min(span.start for span in spans), max(span.end for span in spans))
+    evidence = hull(*spans)
     return replace(draft, report=replace(draft.report, places=places, period=period, evidence=evidence))
 
 
@@ -161,7 +162,7 @@ def _distance(scene: Scene, draft: Draft, toll: FoundToll) -> tuple[int, int]:
 
 def _with_toll(draft: Draft, toll: FoundToll) -> Draft:
     report = draft.report
-    evidence = Span(min(report.evidence.start, toll.toll.span.start), max(report.evidence.end, toll.toll.span.end))
+    evidence = hull(report.evidence, toll.toll.span)
     return replace(draft, report=replace(report, tolls=(*report.tolls, toll.toll), evidence=evidence))
 
 
@@ -186,7 +187,7 @@ def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft, *, 
         id=content_id(scene.article.id, "report", word.start, word.end),
         type=kind,
         trigger=word,
-        evidence=Span(min(word.start, toll.toll.span.start), max(word.end, toll.toll.span.end)),
+        evidence=hull(word, toll.toll.span),
         tolls=(toll.toll,),
         polarity=Polarity.NEGATIVE if _is_denied(frame) else Polarity.POSITIVE,
     )

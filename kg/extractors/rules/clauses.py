@@ -16,6 +16,8 @@ CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "csubj", "parataxis", "xco
 _TELLING = frozenset({StatementKind.ASSERT, StatementKind.ANNOUNCE, StatementKind.ADMIT, StatementKind.DENY})
 #: What may stand between a subject and its verb.
 BETWEEN = frozenset({"AUX", "ADV", "PART"})
+#: Arcs of the words that narrow a noun.
+NARROWING = frozenset({"nmod", "amod", "flat", "compound"})
 
 
 def is_predicate(scene: Scene, index: int) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import agents_of_passive, subjects
+from kg.extractors.rules.clauses import BETWEEN, agents_of_passive, subjects
+from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.scene import Scene
 from kg.languages.collocations import Collocation
 from kg.languages.lexicon import Voice
-from kg.model import ActorType, MentionKind
+from kg.model import MentionKind
 
 #: How many tokens away from the word its company may begin.
 REACH = 8
-#: Who bears arms by trade.
-_FIGHTERS = frozenset({ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON", "SYM", "X"})
 
 
@@ -55,7 +54,7 @@ class Company:
                 yield from self._openings(head)
         at = first - 1
         start = self._scene.document.sentence(first)[0]
-        while at >= start and self._scene.token(at).pos in {"AUX", "ADV", "PART"}:
+        while at >= start and self._scene.token(at).pos in BETWEEN:
             at -= 1
         if self._scene.is_in("pronouns.relative", at):
             at -= 1
@@ -106,7 +105,7 @@ class Company:
         if kind == "weapon":
             return self._scene.lexicon.weapons.at(self._scene.words, index) is not None
         if kind == "fighters":
-            return mention is not None and mention.actor_type in _FIGHTERS
+            return mention is not None and mention.actor_type in FIGHTERS
         if kind == "actor":
             return phrase is not None and phrase.kind is not MentionKind.PLACE
         if kind == "named":

@@ -18,6 +18,7 @@ from kg.extractors.rules.modality import find_condition
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.sayings import Sayings
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.spans import hull
 from kg.extractors.rules.trees import own_clauses
 from kg.knowledge import load as load_knowledge
 from kg.languages import load as load_language
@@ -85,11 +86,6 @@ def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...
     return tuple(sorted(found, key=lambda m: (m.span, m.name, m.kind)))
 
 
-def _hull(*spans: Span) -> Span:
-    """The shortest span that holds all of them."""
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
 class _Statements:
     """Puts reports into the statements that make them."""
 
@@ -118,7 +114,7 @@ class _Statements:
         return Statement(
             id=content_id(article.id, "statement", saying.content.start, saying.content.end, cue),
             kind=saying.kind,
-            evidence=_hull(saying.extent, *(report.evidence for report in reports)),
+            evidence=hull(saying.extent, *(report.evidence for report in reports)),
             content=saying.content,
             speakers=saying.speakers,
             relayed_by=saying.relays,
@@ -136,7 +132,7 @@ class _Statements:
         return Statement(
             id=content_id(self._scene.article.id, "narration", span.start, span.end),
             kind=StatementKind.ASSERT,
-            evidence=_hull(span, *(report.evidence for report in reports)),
+            evidence=hull(span, *(report.evidence for report in reports)),
             content=span,
             reports=tuple(reports),
         )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from kg.model import ActorType, MentionKind
 
+#: Who fights.
+FIGHTERS = frozenset({ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

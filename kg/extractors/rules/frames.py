@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extractors.rules.belligerents import is_belligerent, is_crewed
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import agents_of_passive, cases, coordinated, objects, obliques, subjects
+from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.languages.lexicon import Voice
@@ -15,7 +16,7 @@ WEAPON_REACH = 6
 #: Whose name on a weapon may only tell who made it.
 _MAKERS = frozenset({None, ActorType.STATE, ActorType.GOVERNMENT})
 #: Who fields weapons without being named.
-_FORCES = frozenset({ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE, ActorType.GOVERNMENT})
+_FORCES = FIGHTERS | {ActorType.GOVERNMENT}
 #: Happenings with two sides and no attacker.
 TWO_SIDED = frozenset(
     {EventType.CLASH, EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.PRISONER_EXCHANGE}

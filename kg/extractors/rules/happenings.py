@@ -14,6 +14,7 @@ from kg.extractors.rules.roles import RoleReader
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sides import Sides
+from kg.extractors.rules.spans import hull
 from kg.extractors.rules.triggers import Happening, find_happenings
 from kg.languages.voices import Voice
 from kg.model import EventType, Mention, Modality, Period, Polarity, Report, Span, content_id
@@ -126,7 +127,7 @@ class HappeningReader:
             id=content_id(scene.article.id, "report", trigger.start, trigger.end),
             type=kind,
             trigger=trigger,
-            evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
+            evidence=hull(*inside),
             modality=modality_of(scene, happening, saying, condition),
             polarity=Polarity.NEGATIVE if self._is_ruled_out(sides.agents) else polarity_of(scene, happening, saying),
             agents=sides.agents,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import BETWEEN
 from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.scene import Scene
 from kg.model import MentionKind
 
-#: What may stand between the second comma and the word of saying.
-_SMALL = frozenset({"AUX", "ADV", "PART"})
 #: How many words the subject before the first comma may have.
 LONGEST = 12
 
@@ -20,7 +19,7 @@ def interrupted_subject(scene: Scene, cast: Cast, hit: Hit) -> int | None:
     Of a description and a name the name speaks; of a name and anything else, what comes first.
     """
     close = hit.first - 1
-    while scene.token(close).pos in _SMALL and scene.word(close) != ",":
+    while scene.token(close).pos in BETWEEN and scene.word(close) != ",":
         close -= 1
     first, start = scene.document.sentence(hit.first)[0], 0
     if scene.word(close) != "," or close <= first:

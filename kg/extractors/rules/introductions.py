@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kg.extractors.rules.bodies import jurisdiction
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.office_words import office_head, office_prefix, office_step, office_word
-from kg.extractors.rules.person_names import person_name
+from kg.extractors.rules.person_names import bare_person, person_name
 from kg.extractors.rules.scene import Scene
 from kg.model import ActorType, MentionKind
 
@@ -80,7 +80,7 @@ def told_by_neighbours(scene: Scene, index: int, stop: int) -> Found | None:
     if apposed is not None or index not in scene.callings:
         return apposed
     end = max(person_name(scene, index, stop), index + 1)
-    return Found(index, end, index, end, MentionKind.PERSON, scene.text(index, end), ActorType.PERSON)
+    return bare_person(scene, index, end)
 
 
 def apposed_name(scene: Scene, index: int, stop: int) -> Found | None:
@@ -88,13 +88,7 @@ def apposed_name(scene: Scene, index: int, stop: int) -> Found | None:
     near = range(index + 1, min(stop, index + LONGEST_NAME + 2))
     if not any(scene.word(at) in {",", "("} or scene.phrase("offices.links", at) for at in near):
         return None
-    end = index
-    while (
-        end < stop
-        and _may_name(scene, end, is_inside=end > index)
-        and not office_step(scene, end, has_name=end > index)
-    ):
-        end += 1
+    end = _name_end(scene, index, stop)
     if scene.token(index).pos not in {"PROPN", "NOUN", "X", "ADJ"} and index not in scene.callings:
         return None
     if end - index < 1 or end - index > LONGEST_NAME + 1:
@@ -207,6 +201,16 @@ def _may_name(scene: Scene, index: int, *, is_inside: bool) -> bool:
     return is_inside and scene.is_in("names.inner", index) and scene.token(index + 1).is_capitalised
 
 
+def _name_end(scene: Scene, start: int, stop: int) -> int:
+    """Where the words end that may be a name and belong to no office; ``start`` itself when none does."""
+    end = start
+    while end < stop and _may_name(scene, end, is_inside=end > start):
+        if office_step(scene, end, has_name=end > start):
+            break
+        end += 1
+    return end
+
+
 def _name(scene: Scene, run: _Run, stop: int) -> tuple[int, int]:
     """Where the name is: behind the office, or set off by a comma; empty when nothing tells."""
     core, last = run.core, run.last
@@ -223,8 +227,8 @@ def _name(scene: Scene, run: _Run, stop: int) -> tuple[int, int]:
     if called is not None and (run.is_open or follows_head or last - core > LONGEST_NAME):
         return called, last
     if run.is_open or last - core > LONGEST_NAME:
-        seen = scene.model_names.get(last - 1)
-        if seen is not None and seen.label == "PER" and core <= seen.first and last - seen.first > 1:
+        seen = scene.seen_person(last - 1)
+        if seen is not None and core <= seen.first and last - seen.first > 1:
             return seen.first, last
         if last - core > LONGEST_NAME + 1 or last - core < 2:
             return last, last
@@ -239,16 +243,9 @@ def _behind_comma(scene: Scene, index: int, stop: int) -> tuple[int, int]:
         return index, index
     while start < stop and (rank := scene.phrase("offices.ranks", start)):
         start += rank
-    end = start
-    while (
-        end < stop
-        and _may_name(scene, end, is_inside=end > start)
-        and not office_step(scene, end, has_name=end > start)
-    ):
-        end += 1
+    end = _name_end(scene, start, stop)
     closes = end == stop or scene.word(end) in {",", ".", "(", "–", "—"} or scene.token(end).pos in {"VERB", "AUX"}
-    seen = scene.model_names.get(start)
-    is_person = seen is not None and seen.label == "PER"
+    is_person = scene.seen_person(start) is not None
     is_person |= end - start > 1 or any(scene.token(at).text in scene.called_names for at in range(start, end))
     is_person |= scene.word(end) == "," and scene.lexicon.cues.at(scene.words, end + 1) is not None
     return (start, end) if closes and end > start and is_person else (index, index)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kg.extractors.rules.happenings import Draft
 from kg.extractors.rules.scene import Scene
-from kg.model import EventType, Span
+from kg.extractors.rules.spans import hull
+from kg.model import EventType
 
 
 def merged(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -47,7 +48,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
     report = replace(
         a,
         type=kind,
-        evidence=Span(min(a.evidence.start, b.evidence.start), max(a.evidence.end, b.evidence.end)),
+        evidence=hull(a.evidence, b.evidence),
         agents=a.agents or b.agents,
         targets=a.targets or b.targets,
         target_texts=a.target_texts or b.target_texts,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extractors.rules.clauses import clause_head
+from kg.extractors.rules.clauses import BETWEEN, clause_head
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
@@ -234,7 +234,7 @@ def _negated(scene: Scene, index: int, trigger: int) -> bool:
         return True
     first = scene.document.sentence(index)[0]
     at = index - 1
-    while at >= first and at >= index - NEAR and scene.token(at).pos in {"AUX", "ADV", "PART"}:
+    while at >= first and at >= index - NEAR and scene.token(at).pos in BETWEEN:
         if _is_negation(scene, at):
             return not _is_contrasted(scene, at, max(index, trigger))
         at -= 1

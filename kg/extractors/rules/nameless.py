@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import BETWEEN, NARROWING
 from kg.extractors.rules.office_words import office_head, office_step
 from kg.extractors.rules.offices import is_same_office
 from kg.extractors.rules.scene import Scene
@@ -13,8 +14,6 @@ from kg.model import ActorType, Mention, MentionKind
 
 #: How many words the description of somebody may have.
 LONGEST = 8
-#: What holds a noun's own words together.
-_INNER = frozenset({"nmod", "amod", "flat", "compound"})
 
 
 def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
@@ -36,7 +35,7 @@ def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
         if phrase is not None and phrase.kind is not MentionKind.PERSON and phrase.first == end:
             member_of = member_of or (phrase.name if phrase.kind is MentionKind.ORGANIZATION else "")
             end = phrase.last
-        elif scene.token(end).head in range(start, end) and scene.token(end).base in _INNER:
+        elif scene.token(end).head in range(start, end) and scene.token(end).base in NARROWING:
             end += 1
         else:
             break
@@ -76,7 +75,7 @@ def subject_before(scene: Scene, cast: Cast, verb: int) -> Mention | None:
     "Persekutuan Gereja Sudan Selatan mengimbau …", "Mahasiswa mengecam …": the words from where the clause opens.
     """
     stop = verb
-    while scene.token(stop - 1).pos in {"AUX", "ADV", "PART"} and scene.token(stop - 1).is_word:
+    while scene.token(stop - 1).pos in BETWEEN and scene.token(stop - 1).is_word:
         stop -= 1
     first, start = scene.document.sentence(verb)[0], stop
     while start > first and _is_part(scene, cast, start - 1):
@@ -129,4 +128,4 @@ def _modifies(scene: Scene, index: int, first: int) -> int:
     """Whether a small word tells more of the noun before it: "pekerja kemanusiaan", "ibu muda"."""
     token = scene.token(index)
     is_small = token.is_word and not token.is_capitalised and token.pos in {"NOUN", "ADJ"}
-    return int(is_small and token.base in {"nmod", "amod", "flat", "compound"} and first <= token.head < index)
+    return int(is_small and token.base in NARROWING and first <= token.head < index)

@@ -6,15 +6,15 @@ about what they leave, since it is at its weakest on the names of foreign wars.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors.rules.agreement import agreed_names
-from kg.extractors.rules.bodies import body_before_head, body_phrase, jurisdiction
+from kg.extractors.rules.bodies import body_before_head, body_phrase
+from kg.extractors.rules.body_names import body_behind, body_named, nested_names
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.introductions import better_reading, introduced_person, told_by_neighbours, without_office
 from kg.extractors.rules.locations import after_place_word, facility, is_struck, kind_of_place, known_name
-from kg.extractors.rules.person_names import is_introduced, person_name
+from kg.extractors.rules.person_names import bare_person, is_introduced, person_name
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.titles import apposed_role, held_title, titled_person
 from kg.model import ActorType, MentionKind
@@ -23,8 +23,6 @@ from kg.model import ActorType, MentionKind
 SHORTEST_NAME = 2
 #: An office that is told behind a name has no more tokens.
 OFFICE_REACH = 14
-#: What a name may hold of another: the land that a body is of.
-_LANDS = (None, ActorType.STATE, ActorType.GOVERNMENT)
 KINDS = {"PER": MentionKind.PERSON, "LOC": MentionKind.PLACE, "ORG": MentionKind.ORGANIZATION}
 
 
@@ -42,7 +40,7 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
             if phrase.kind is MentionKind.PLACE and scene.is_in("places.facilities", phrase.last - 1):
                 phrase = replace(phrase, is_facility=True)
             found.append(phrase)
-            found.extend(_nested(scene, phrase))
+            found.extend(nested_names(scene, phrase))
             index = phrase.last
             if index < last and scene.token(index).is_capitalised and scene.token(index).text[:1].islower():
                 index += 1  # "Bosra al-Sham": a part of the name before it
@@ -61,13 +59,13 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
         return held
     before = body_before_head(scene, index, stop)
     if before > known_length:
-        return _body_behind(scene, index, before)
+        return body_behind(scene, index, before)
     body = body_phrase(scene, index, stop)
     if body > known_length:
-        return _body(scene, index, body)
+        return body_named(scene, index, body)
     figure = scene.knowledge.figure_at(scene.forms, index)
     if figure and figure >= known_length:
-        return _person(scene, index, max(min(stop, index + figure), person_name(scene, index, stop)))
+        return bare_person(scene, index, max(min(stop, index + figure), person_name(scene, index, stop)))
     if known_length:
         known = known_name(scene, index, known_length, stop)
         if known is not None:
@@ -119,60 +117,6 @@ def _is_all_name(scene: Scene, first: int, last: int) -> bool:
     """Whether several words, all with capitals, are a known body: "Dokter Lintas Batas" is no doctor."""
     is_capital = all(scene.token(index).is_capitalised for index in range(first, last))
     return last - first > 1 and is_capital and bool(scene.knowledge.actors(scene.text(first, last)))
-
-
-def _body_behind(scene: Scene, index: int, length: int) -> Found:
-    """A body whose head stands last: "Israel's military", "Gaza Health Ministry"."""
-    end = index + length
-    head = scene.lexicon.bodies.ending(scene.words, end)
-    kind = head[1] if head else ActorType.OTHER
-    owner = jurisdiction(scene, index)
-    holder = scene.text(index, index + owner) if owner and index + owner < end else ""
-    return Found(index, end, index, end, MentionKind.ORGANIZATION, scene.text(index, end), kind, "", holder)
-
-
-def _body(scene: Scene, index: int, length: int, stop: int | None = None) -> Found:
-    end = index + length
-    end = _whole_name(scene, index, end) if stop is None else end
-    head = scene.lexicon.bodies.at(scene.words, index)
-    kind = head[1] if head else ActorType.OTHER
-    core = index
-    holder = _holder(scene, index, end)
-    if kind is ActorType.MEDIA:
-        # "kantor berita Azerbaijan Azertag": the name stands behind the head and its state
-        behind = index + (head[0] if head else 0)
-        behind += jurisdiction(scene, behind) if behind < end else 0
-        if behind == end:
-            follow = person_name(scene, end, scene.document.sentence(index)[1])
-            end = max(end, follow)
-        core = behind if behind < end else index
-    name = scene.text(core, end)
-    return Found(index, end, core, end, MentionKind.ORGANIZATION, name, kind, "", holder)
-
-
-def _whole_name(scene: Scene, first: int, end: int) -> int:
-    """Where the capitalised name of a body ends that goes on behind a place: "Tentara … Papua Barat-Organisasi …"."""
-    stop = scene.document.sentence(first)[1]
-    if not scene.token(first).is_capitalised or not scene.token(end - 1).is_capitalised:
-        return end
-    while end < stop and scene.token(end).is_capitalised and scene.token(end).text[:1].isalpha():
-        seen = scene.model_names.get(end)
-        is_person = seen is not None and seen.label == "PER" and seen.last - seen.first > 1
-        if is_person or scene.phrase("persons.titles", end):
-            break
-        end += 1
-    if scene.is_in("persons.concerns", end) and end + 1 < stop and scene.token(end + 1).is_capitalised:
-        return _whole_name(scene, first, end + 2)  # "Organisasi Internasional untuk Migrasi"
-    return end
-
-
-def _holder(scene: Scene, first: int, last: int) -> str:
-    """The state or group named inside of a body's name, the last one."""
-    for index in range(last - 1, first, -1):
-        length = jurisdiction(scene, index)
-        if length and index + length <= last:
-            return scene.text(index, index + length)
-    return ""
 
 
 def _opens(scene: Scene, index: int) -> bool:
@@ -252,59 +196,3 @@ def _holds_office(scene: Scene, first: int, last: int, stop: int) -> bool:
         return False
     closed = "," in scene.words[last + 1 : min(stop, last + OFFICE_REACH)]
     return closed and not scene.knowledge.sites(scene.text(first, last))
-
-
-def _leader(scene: Scene, index: int, stop: int) -> Found | None:
-    """The person whom a body is told by: "kelompok pimpinan Mohamed Hamdan Dagalo", "pasukan Khalifa Haftar"."""
-    known = scene.knowledge.figure_at(scene.forms, index)
-    if known and index + known <= stop:
-        return _person(scene, index, index + known)
-    seen = scene.model_names.get(index)
-    is_person = seen is not None and seen.label == "PER" and seen.first == index
-    if seen is None or not is_person or seen.last > stop or not scene.is_in("names.ethnic", index - 1):
-        return None
-    return _person(scene, index, seen.last)
-
-
-def _person(scene: Scene, first: int, last: int) -> Found:
-    return Found(first, last, first, last, MentionKind.PERSON, scene.text(first, last), ActorType.PERSON)
-
-
-def _nested(scene: Scene, outer: Found) -> Iterator[Found]:
-    """Names inside of a phrase, beside its core: the state in "Presiden Azerbaijan Ilham Aliyev"."""
-    stop = outer.core if outer.has_name and outer.kind is MentionKind.PERSON else outer.last
-    index = outer.first if outer.kind is MentionKind.PERSON else outer.first + 1
-    if outer.kind is MentionKind.PLACE:
-        return
-    # inside of a known name there may be a land, but no other body: an army called "… National Liberation Army"
-    is_whole = outer.kind is MentionKind.ORGANIZATION and bool(scene.knowledge.actors(outer.name))
-    is_group = outer.actor_type is ActorType.ARMED_GROUP
-    while index < stop:
-        body = body_phrase(scene, index, stop) if outer.kind is MentionKind.PERSON else 0
-        if body and index + body <= stop:
-            inner = _body(scene, index, body, stop)
-            yield inner
-            yield from _nested(scene, inner)
-            index += body
-            continue
-        leader = _leader(scene, index, stop) if outer.kind is MentionKind.ORGANIZATION else None
-        if leader is not None:
-            yield leader
-            index = leader.last
-            continue
-        length = jurisdiction(scene, index)
-        if not length and scene.phrase("places.kinds", index - 1):
-            length = next(iter(scene.knowledge.longest(scene.forms, index)), 0)
-        if length and index + length <= stop and length < outer.last - outer.first:
-            known = known_name(scene, index, length, stop)
-            if known is None and scene.knowledge.demonym(scene.forms[index]):
-                text = scene.text(index, index + length)
-                known = Found(
-                    index, index + length, index, index + length, MentionKind.ORGANIZATION, text, ActorType.STATE
-                )
-            is_land = known is not None and known.actor_type in _LANDS
-            if known is not None and (not is_whole or (is_land and not (is_group and known.actor_type is None))):
-                yield known
-            index += length
-            continue
-        index += 1

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.spans import hull
 from kg.model import ActorType, Span
 
 
@@ -42,7 +43,7 @@ def _framed(scene: Scene, outer: Saying, inner: Saying) -> Saying:
     return replace(
         inner,
         content=Span(first, inner.content.end),
-        extent=Span(min(outer.extent.start, inner.extent.start), max(outer.extent.end, inner.extent.end)),
+        extent=hull(outer.extent, inner.extent),
         relays=inner.relays or outer.relays,
         addressees=inner.addressees or outer.addressees,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extractors.rules.clauses import BETWEEN
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.modality import governing, is_goal_of_plan
 from kg.extractors.rules.saying import Saying
@@ -32,7 +33,7 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
             return True
         at = head - 1
         first = scene.document.sentence(head)[0]
-        while at >= first and scene.token(at).pos in {"AUX", "ADV", "PART"} and not scene.is_in("modality.purpose", at):
+        while at >= first and scene.token(at).pos in BETWEEN and not scene.is_in("modality.purpose", at):
             at -= 1
         if at >= first and (scene.is_in("modality.purpose", at) or scene.is_in("light.avoid", at)):
             return True

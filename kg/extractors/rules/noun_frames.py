@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extractors.rules.clauses import agents_of_passive, cases, clause_head, objects, subjects
+from kg.extractors.rules.clauses import NARROWING, agents_of_passive, cases, clause_head, objects, subjects
 from kg.extractors.rules.frames import TWO_SIDED, VerbFrames
 from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.model import MentionKind
@@ -33,7 +33,7 @@ class Frames(VerbFrames):
             return (at,)
         for child in scene.document.children[happening.head]:
             owner = self._cast.phrase_at(child)
-            before = child < happening.first and scene.token(child).base in {"nmod", "amod", "compound", "flat"}
+            before = child < happening.first and scene.token(child).base in NARROWING
             if owner is not None and before and not self._has_preposition(child):
                 return (child,)
             if scene.token(child).relation == "obl:agent":

@@ -16,8 +16,6 @@ _AREAS = frozenset({"region", "district", "city"})
 
 def office_head(scene: Scene, index: int) -> int:
     """How many tokens the title has that begins an office here; 0 when none does."""
-    if not scene.phrase("offices.heads", index) and not scene.phrase("persons.titles", index):
-        return 0
     return max(scene.phrase("offices.heads", index), scene.phrase("persons.titles", index))
 
 
@@ -62,7 +60,7 @@ def _is_free(scene: Scene, index: int) -> bool:
 
 def _area(scene: Scene, index: int) -> int:
     """The name of the town or village behind its kind: "Kabupaten Malang", "Kelurahan Sumbersari"."""
-    known = next(iter(scene.knowledge.longest(scene.forms, index)), 0)
+    known = next(iter(scene.known_lengths(index)), 0)
     token = scene.token(index)
     if not scene.token(index - 1).is_capitalised:  # "pemerintah provinsi Meth Meas Pheakdey" names no province
         goes_on = scene.token(index + known).is_capitalised and scene.token(index + known).is_word
@@ -72,7 +70,7 @@ def _area(scene: Scene, index: int) -> int:
 
 def _home_area(scene: Scene, index: int) -> int:
     """A town or district of the country whose offices these are: "Ketua KPU Sidoarjo X"."""
-    for length in scene.knowledge.longest(scene.forms, index):
+    for length in scene.known_lengths(index):
         sites = scene.knowledge.sites(" ".join(scene.forms[index : index + length]))
         if any(
             site.kind in _AREAS

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.scene import Scene
 from kg.model import ActorType, Mention, MentionKind, Span
 
-#: Those who fight, and speak of their own troops as of themselves.
-_FIGHTERS = frozenset({ActorType.ARMED_FORCE, ActorType.ARMED_GROUP})
-#: What a side fights with.
-_FORCES = frozenset({*_FIGHTERS, ActorType.POLICE})
+#: Those who speak of their own troops as of themselves.
+_ARMIES = FIGHTERS - {ActorType.POLICE}
 
 
 def own_side(scene: Scene, head: int, speaker: Mention) -> Mention | None:
@@ -39,18 +38,18 @@ def _force_at(scene: Scene, head: int, stem: str) -> str:
         if lexicon.has("possessive.force", force) and scene.is_in("pronouns.possessive", start - 1):
             return force  # "our forces", "its air force"
         body = lexicon.bodies.at(scene.words, start) if start == head else None
-        if body is not None and body[1] in _FORCES and scene.is_in("pronouns.first_person", start + body[0]):
+        if body is not None and body[1] in FIGHTERS and scene.is_in("pronouns.first_person", start + body[0]):
             return " ".join(scene.words[start : start + max(length, body[0])])  # "angkatan bersenjata kami"
     return ""
 
 
 def _is_force(scene: Scene, words: str) -> bool:
     kind = scene.lexicon.bodies.get(words)
-    return scene.lexicon.has("possessive.force", words) or (" " in words and kind in _FORCES)
+    return scene.lexicon.has("possessive.force", words) or (" " in words and kind in FIGHTERS)
 
 
 def _force_of(scene: Scene, speaker: Mention, force: str, span: Span) -> Mention | None:
-    if speaker.actor_type in _FIGHTERS:
+    if speaker.actor_type in _ARMIES:
         return replace(speaker, span=span)
     of = side(scene, speaker)
     if of is None:

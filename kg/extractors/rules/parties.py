@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extractors.rules.antecedents import Antecedents
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import NARROWING
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.nameless import nameless
 from kg.extractors.rules.offices import is_headed_by, is_same_office
@@ -198,7 +199,7 @@ class Parties:
         if scene.phrase("names.crowds", start) or scene.is_in("pronouns.possessive", start - 1):
             return True
         behind = scene.token(end)
-        is_modifier = behind.base in {"nmod", "amod", "compound", "flat"} and behind.pos in {"NOUN", "ADJ", "PROPN"}
+        is_modifier = behind.base in NARROWING and behind.pos in {"NOUN", "ADJ", "PROPN"}
         return is_modifier and start <= behind.head < end
 
     def _is_definite(self, start: int, end: int) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.numbers import figure_at
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Voice
-from kg.model import ActorType, MentionKind
+from kg.model import MentionKind
 
 #: Words that make up the phrase of a noun.
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON", "X", "ADJ"})
@@ -21,8 +22,6 @@ _AFFIXED = re.compile(r"(?:me[mn]?|di|ter|ber|ke|pe[mn]?)[a-z]{3}")
 _ALL_OF = (("hurt.two", 2), ("hurt.three", 3), ("hurt.four", 4), ("hurt.five", 5))
 #: So small a share of its words is written with a capital in a text that does not write names with one.
 _FEW = 0.04
-#: Bodies of which one says that they died: "dua TNI tewas".
-_ARMED = frozenset({ActorType.ARMED_FORCE, ActorType.POLICE, ActorType.ARMED_GROUP})
 #: A phrase about people has no more words.
 _LONGEST = 8
 
@@ -135,9 +134,9 @@ class People:
             return True
         body = scene.lexicon.bodies.at(scene.words, head)
         armed = (
-            (body[1] in _ARMED,)
+            (body[1] in FIGHTERS,)
             if body is not None
-            else (a.type in _ARMED for a in scene.knowledge.actors(self._form(head)))
+            else (a.type in FIGHTERS for a in scene.knowledge.actors(self._form(head)))
         )
         return any(armed)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kg.extractors.rules.bodies import jurisdiction, starts_something_else
+from kg.extractors.rules.found import Found
 from kg.extractors.rules.offices import past_remark
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Voice
+from kg.model import ActorType, MentionKind
 
 #: A name of a person has no more tokens than this.
 LONGEST_NAME = 6
@@ -24,6 +26,11 @@ def person_name(scene: Scene, start: int, stop: int) -> int:
             break  # "melalui X. Ia membantah"
         end += 1
     return max(end, known)
+
+
+def bare_person(scene: Scene, first: int, last: int) -> Found:
+    """A person told by nothing but the name at tokens ``[first, last)``."""
+    return Found(first, last, first, last, MentionKind.PERSON, scene.text(first, last), ActorType.PERSON)
 
 
 def is_particle(scene: Scene, index: int, stop: int) -> bool:
@@ -57,8 +64,7 @@ def name_behind(scene: Scene, index: int, stop: int, *, comma: bool) -> tuple[in
         while start < stop and (rank := scene.phrase("persons.titles", start)):
             start += rank
         end = person_name(scene, start, stop)
-        seen = scene.model_names.get(start)
-        is_person = seen is not None and seen.label == "PER"
+        is_person = scene.seen_person(start) is not None
         if end > start and (is_person or end - start >= 2) and _is_set_off(scene, start, end, index < comma_at):
             return start, end
     return index, index
@@ -75,9 +81,8 @@ def _is_known_behind(scene: Scene, index: int, stop: int) -> bool:
     """Whether somebody known or seen as a person is named between two commas: "penasihat perdana menteri, X, …"."""
     if scene.knowledge.figure_at(scene.forms, index):
         return True
-    seen = scene.model_names.get(index)
     end = person_name(scene, index, stop) if index < stop else index
-    return seen is not None and seen.label == "PER" and end - index > 1 and scene.word(end) == ","
+    return scene.seen_person(index) is not None and end - index > 1 and scene.word(end) == ","
 
 
 def _is_set_off(scene: Scene, first: int, last: int, is_far: bool) -> bool:

@@ -18,6 +18,7 @@ from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.quotes import MARKS, find_quotes
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.spans import hull
 from kg.extractors.rules.speakers import quoted_source, relays_of, speakers_of
 from kg.languages.lexicon import Frame, Voice
 from kg.model import ActorType, Mention, MentionKind, Span, StatementKind
@@ -81,16 +82,14 @@ class Sayings:
         speakers = self._speakers(hit)
         if not speakers:
             return
-        addressees = addressees_of(self._scene, self._cast, self._parties, hit)
+        addressees, told = self._listeners(hit)
         cue = self._scene.span(hit.first, hit.last)
         first, last = self._scene.document.sentence(hit.first)
-        told = tuple(m for m in addressees if m.actor_type is ActorType.MEDIA)
-        addressees = tuple(m for m in addressees if m not in told)
         relays = self._relays(first, last, speakers, told)
         for attribution in joined(self._scene, attributions):
             content = attribution.quote.inner
             outer = attribution.quote.outer
-            extent = outer if attribution.goes_on else Span(min(outer.start, cue.start), max(outer.end, cue.end))
+            extent = outer if attribution.goes_on else hull(outer, cue)
             kind = kind_of(self._scene, self._parties, hit.kind, content, speakers[0], is_direct=True)
             yield Saying(kind, speakers, content, extent, hit, True, addressees, relays)
 
@@ -115,14 +114,17 @@ class Sayings:
         begin, end = self._scene.document.sentence(hit.first)
         extent = self._extent(hit, cue, content, speakers)
         kind = kind_of(self._scene, self._parties, hit.kind, content, speakers[0], is_direct=False)
-        addressees = addressees_of(self._scene, self._cast, self._parties, hit)
-        addressees = tuple(m for m in addressees if m not in speakers)
-        told = tuple(m for m in addressees if m.actor_type is ActorType.MEDIA)
-        addressees = tuple(m for m in addressees if m not in told)
+        addressees, told = self._listeners(hit, but=speakers)
         source = quoted_source(self._scene, self._parties, self._cast, hit, speakers[0])
         if source:
             speakers, told = source, (*speakers, *told)
         yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers, told))
+
+    def _listeners(self, hit: Hit, but: tuple[Mention, ...] = ()) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Whom is spoken to, and the papers among them, which pass on what they are told."""
+        found = [m for m in addressees_of(self._scene, self._cast, self._parties, hit) if m not in but]
+        told = tuple(m for m in found if m.actor_type is ActorType.MEDIA)
+        return tuple(m for m in found if m not in told), told
 
     def _trimmed(self, span: Span) -> Span:
         """The words without a full stop that a tokenizer took for an initial's: "rudal Tochka-U."."""
@@ -242,7 +244,7 @@ class Sayings:
     def _extent(self, hit: Hit, cue: Span, content: Span, speakers: tuple[Mention, ...]) -> Span:
         sentence = self._scene.document.sentence_span(self._scene.document.sentence_of[hit.first])
         spans = [cue, content, *(s.span for s in speakers if s.span in sentence)]
-        return Span(min(s.start for s in spans), max(s.end for s in spans))
+        return hull(*spans)
 
 
 def _labels(scene: Scene, first: int, last: int) -> bool:

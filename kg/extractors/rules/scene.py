@@ -36,6 +36,11 @@ class Scene:
         """For each token the name that the statistical model saw over it."""
         return {i: name for name in self.document.names for i in range(name.first, name.last)}
 
+    def seen_person(self, index: int) -> NameSpan | None:
+        """The person's name that the statistical model saw over a token."""
+        seen = self.model_names.get(index)
+        return seen if seen is not None and seen.label == "PER" else None
+
     @cached_property
     def _known_lengths(self) -> dict[int, tuple[int, ...]]:
         return {}

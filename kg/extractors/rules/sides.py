@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import cases
+from kg.extractors.rules.clauses import NARROWING, cases
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.own_side import own_side
@@ -194,7 +194,7 @@ class SideResolver:
         if scene.is_in("pronouns.first_singular", head) and saying.speakers[0].kind is MentionKind.PERSON:
             return replace(saying.speakers[0], span=scene.span(head, head + 1))
         is_another = any(phrase.kind is not MentionKind.PLACE for phrase, _ in self._cast.between(first, head))
-        for at in (head, *scene.document.related(head, "nmod", "amod", "flat", "compound")):
+        for at in (head, *scene.document.related(head, *NARROWING)):
             by_us = scene.is_in("pronouns.first_person", at) or scene.is_in("pronouns.first_person", at + 1)
             if is_another and not by_us and not scene.is_any("pronouns.first_possessive", at - 1):
                 continue  # "Hamas dan pejuangnya": whose they are is told before
@@ -222,7 +222,7 @@ class SideResolver:
         while end < last and end - head < LONGEST_TARGET:
             token = scene.token(end)
             phrase = self._cast.phrase_at(end)
-            hangs = start <= token.head < end and token.base in {"nmod", "amod", "flat", "compound", "det"}
+            hangs = start <= token.head < end and token.base in {*NARROWING, "det"}
             hangs = hangs or scene.is_any("counted.ordinals", end)
             if not hangs or token.pos in {"ADP", "VERB", "PUNCT"} or (phrase and phrase.kind is MentionKind.PLACE):
                 break

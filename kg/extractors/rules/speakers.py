@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import adjacent_subject, agents_of_passive, coordinated, subjects
+from kg.extractors.rules.clauses import BETWEEN, adjacent_subject, agents_of_passive, coordinated, subjects
 from kg.extractors.rules.cues import Hit, closes_quote
 from kg.extractors.rules.interruptions import interrupted_subject
 from kg.extractors.rules.nameless import office_holder, subject_before
@@ -64,7 +64,7 @@ def _named_beside(scene: Scene, cast: Cast, parties: Parties, first: int, hit: H
     A headline that has run into its paragraph leaves the tree another subject: "Tidak hilang Ketua X mengatakan".
     """
     at = hit.first - 1
-    while at > first and scene.token(at).pos in {"ADV", "AUX", "PART"}:
+    while at > first and scene.token(at).pos in BETWEEN:
         at -= 1
     phrase = cast.phrase_at(at)
     if phrase is None or phrase.kind is not MentionKind.PERSON or not phrase.has_name or phrase.last != at + 1:

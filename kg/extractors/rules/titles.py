@@ -202,8 +202,8 @@ def _town_before_person(scene: Scene, index: int, stop: int) -> int:
     """ "Wali Kota Aitou Joseph Trad": a town that nobody knows, where the model sees a full name begin behind it."""
     end = person_name(scene, index, stop)
     for at in range(index + 1, end):
-        seen = scene.model_names.get(at)
-        if seen is not None and seen.label == "PER" and seen.first == at:
+        seen = scene.seen_person(at)
+        if seen is not None and seen.first == at:
             return at - index if end - at > 1 and index not in scene.model_names else 0
     return 0
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extractors.rules.clauses import BETWEEN
 from kg.knowledge import Knowledge
 from kg.languages.document import Document, Token
 from kg.languages.lexicon import Lexicon, Voice
 
-#: What may stand between the noun that opens a clause and its verb.
-_BETWEEN = frozenset({"AUX", "ADV", "PART"})
 #: What the noun phrase that opens a clause is made of.
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ"})
 #: Arcs of a noun that a list holds; what is behind "and" is parted later.
@@ -124,7 +123,7 @@ class _Joint:
                 break
             at += 1
         noun, end = self._head(self._at + 1, at), at
-        while at < self._last and self._tokens[at].pos in _BETWEEN and self._tokens[at].is_word:
+        while at < self._last and self._tokens[at].pos in BETWEEN and self._tokens[at].is_word:
             at += 1
         if noun is None or at >= self._last or not self._is_verb(at):
             return None

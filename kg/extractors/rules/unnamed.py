@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.found import Found
+from kg.extractors.rules.clauses import NARROWING
+from kg.extractors.rules.found import FIGHTERS, Found
 from kg.extractors.rules.scene import Scene
 from kg.model import ActorType, Mention, MentionKind
 
 #: Bodies that may do something without a name: "polisi menangkap", "milisi membakar", "pemerintah merebut kembali".
-_BODIES = frozenset({ActorType.ARMED_FORCE, ActorType.POLICE, ActorType.ARMED_GROUP, ActorType.GOVERNMENT})
-#: Whose members fight: "anggota GAM" are GAM, "anggota PBB" are no army.
-_FIGHTERS = frozenset({ActorType.ARMED_FORCE, ActorType.POLICE, ActorType.ARMED_GROUP})
+_BODIES = FIGHTERS | {ActorType.GOVERNMENT}
 #: How many tokens the words of a nameless doer may have.
 _LONGEST = 6
 #: How far before its head the words of a nameless doer may begin.
@@ -50,7 +49,7 @@ class Unnamed:
         """The fighting body that a token names, the one within a name before that: GAM in "pasukan GAM"."""
         inner = (m for p, m in self._cast.inside(index, len(self._scene.words)) if p.first == index)
         for mention in (*inner, self._cast.at(index)):
-            if mention is not None and mention.kind is MentionKind.ORGANIZATION and mention.actor_type in _FIGHTERS:
+            if mention is not None and mention.kind is MentionKind.ORGANIZATION and mention.actor_type in FIGHTERS:
                 return mention
         return None
 
@@ -77,7 +76,7 @@ class Unnamed:
         first, last = scene.document.sentence(head)
         for start in range(max(first, head - _REACH), head + 1):
             inner = scene.lexicon.bodies.at(scene.words, start + 1) if scene.phrase("people.members", start) else None
-            if inner is not None and inner[1] in _FIGHTERS and start + 1 + inner[0] > head and start + 1 < last:
+            if inner is not None and inner[1] in FIGHTERS and start + 1 + inner[0] > head and start + 1 < last:
                 return start, start + 1 + inner[0], inner[1]  # "oknum polisi", "anggota reserse" are police
             for key, kind in _KINDS.items():
                 length = scene.phrase(key, start)
@@ -103,7 +102,7 @@ class Unnamed:
             if mark := scene.phrase("people.marks", end):
                 end += mark
                 continue
-            hangs = start <= token.head < end and token.base in {"nmod", "amod", "flat", "compound"}
+            hangs = start <= token.head < end and token.base in NARROWING
             if not hangs or token.pos not in {"NOUN", "ADJ", "PROPN"} or _is_place(phrase):
                 break
             if scene.lexicon.triggers.at(scene.words, end) is not None or scene.is_any("people.manners", end):

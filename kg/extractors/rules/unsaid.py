@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extractors.rules.clauses import agents_of_passive, subjects
+from kg.extractors.rules.clauses import BETWEEN, agents_of_passive, subjects
 from kg.extractors.rules.quotes import MARKS
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Cue, Frame, Voice
@@ -75,7 +75,7 @@ def is_withheld(scene: Scene, index: int) -> bool:
 def _is_epithet(scene: Scene, index: int, cue: Cue) -> bool:
     """Whether a relative clause only tells somebody from others: "pejabat yang meminta namanya dirahasiakan"."""
     at = index - 1
-    while scene.token(at).pos in {"ADV", "AUX", "PART"} and at > index - 3:
+    while scene.token(at).pos in BETWEEN and at > index - 3:
         at -= 1
     is_clause = scene.is_in("pronouns.relative", at) and scene.word(at - 1) != ","
     return is_clause and Voice.ACTIVE in cue.voices and cue.kind not in _TELLING

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import BETWEEN
+from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.people import People
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
 from kg.extractors.rules.unnamed import Unnamed
 from kg.languages.lexicon import Voice
-from kg.model import ActorType, EventType, Mention, MentionKind
+from kg.model import EventType, Mention, MentionKind
 
-#: Who may do something by the order of words.
-_FIGHTERS = frozenset({ActorType.ARMED_FORCE, ActorType.POLICE, ActorType.ARMED_GROUP})
 #: How far before a verb its doer may stand, and how far behind a passive its "oleh".
 _BEFORE, _BEHIND = 25, 12
 #: How many words may lead from "oleh" or "antara" to the name: "oleh sekitar 20 orang anggota GAM".
@@ -129,7 +128,7 @@ class WordOrder:
             found = self._unnamed.party(index)
         if found is None or found.kind is MentionKind.PLACE:
             return None
-        return found if found.actor_type in _FIGHTERS or scene.phrase("people.doers", index) else None
+        return found if found.actor_type in FIGHTERS or scene.phrase("people.doers", index) else None
 
     def _sides(self, happening: Happening, first: int, last: int) -> tuple[Mention, ...]:
         """The sides of a fight: "antara X dan Y", "X terlibat kontak senjata dengan Y", "X dan Y bentrok"."""
