@@ -116,8 +116,15 @@ class EventType(StrEnum):
         """Whether the type is ``attack`` or narrower."""
         return self in ATTACK_TYPES
 
+    def may_mean(self, other: EventType) -> bool:
+        """Whether a word of the one type may tell a happening of the other: "serangan" an air strike, no arson."""
+        broader = EventType.ATTACK in (self, other) and self.is_attack and other.is_attack
+        return self is other or (broader and not {self, other} & _PECULIAR)
+
 
 ATTACK_TYPES = frozenset(list(EventType)[: list(EventType).index(EventType.CLASH)])
+#: Attacks of a sort of their own, which a mere "attack" does not mean.
+_PECULIAR = frozenset({EventType.ARSON, EventType.ABDUCTION, EventType.SEXUAL_VIOLENCE, EventType.LOOTING})
 
 
 class SectionKind(StrEnum):

@@ -29,8 +29,6 @@ _KIN = (
     frozenset({EventType.CLASH, EventType.SHOOTING}),
     frozenset({EventType.CLASH, EventType.RAID}),
 )
-#: Attacks of a sort of their own: an "attack" that kills is none of them.
-_APART = frozenset({EventType.ARSON, EventType.ABDUCTION, EventType.SEXUAL_VIOLENCE, EventType.LOOTING})
 #: A period longer than this many days says too little to tell one happening by.
 NARROW = 4
 #: How much must speak for a match: within an article, across articles, and where only a state is the common place.
@@ -156,9 +154,7 @@ def _same_words(one: Told, other: Told) -> Candidate | None:
 
 
 def _types_compatible(one: EventType, other: EventType) -> bool:
-    broader = EventType.ATTACK in (one, other) and one.is_attack and other.is_attack
-    broader = broader and not _APART & {one, other}
-    return one is other or broader or any({one, other} <= kin for kin in _KIN)
+    return one.may_mean(other) or any({one, other} <= kin for kin in _KIN)
 
 
 def _periods_disjoint(one: Told, other: Told) -> bool:

@@ -115,6 +115,15 @@ class Document:
         below = self.children[index] if index < len(self.tokens) else ()
         return tuple(c for c in below if self.tokens[c].relation in relations or self.tokens[c].base in relations)
 
+    def top(self, first: int, last: int, otherwise: int | None = None) -> int:
+        """The token of ``[first, last)`` that another outside of them governs.
+
+        Where none is, as where the root is among them, it is ``otherwise``, or the first.
+        """
+        inside = range(first, last)
+        default = first if otherwise is None else otherwise
+        return next((i for i in inside if self.tokens[i].head not in inside), default)
+
     def tokens_in(self, span: Span) -> range:
         """The tokens that lie wholly inside the characters of ``span``."""
         first = bisect_left(self._starts, span.start)

@@ -150,10 +150,7 @@ class _Listeners:
         while scene.is_any("speech.quantifiers", start) and not scene.phrase("speech.audience", start):
             start += 1
         phrase = self._cast.phrase_at(start)
-        head = start
-        if phrase is not None:
-            inside = range(phrase.first, phrase.last)
-            head = next((i for i in inside if scene.token(i).head not in inside), start)
+        head = start if phrase is None else scene.document.top(phrase.first, phrase.last, start)
         heads = [start, *(i for i in coordinated(scene, head)[1:] if i > head)]
         return self._all(heads)
 

@@ -8,12 +8,7 @@ from dataclasses import replace
 from kg.extractors.rules.happenings import Draft
 from kg.extractors.rules.scene import Scene
 from kg.languages.voices import Voice
-from kg.model import EventType, Modality, Report
-
-#: Happenings that one word may take up for another: "serangan" for a shelling, "insiden" for anything.
-_BLOWS = frozenset({EventType.ATTACK})
-#: Attacks of a sort of their own, which "serangan itu" does not mean.
-_APART = frozenset({EventType.ARSON, EventType.ABDUCTION, EventType.SEXUAL_VIOLENCE, EventType.LOOTING})
+from kg.model import Modality, Report
 
 
 def pointing_back(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -44,11 +39,4 @@ def _meant(report: Report, earlier: Sequence[Draft]) -> Report | None:
         for draft in reversed(earlier)
         if draft.report.trigger.end <= report.trigger.start and draft.report.modality is Modality.ACTUAL
     ]
-    return next((other for other in fitting if _alike(report.type, other.type)), None)
-
-
-def _alike(one: EventType, other: EventType) -> bool:
-    if one is other:
-        return True
-    blows = one.is_attack and other.is_attack and not {one, other} & _APART
-    return blows and bool({one, other} & _BLOWS)
+    return next((other for other in fitting if report.type.may_mean(other.type)), None)

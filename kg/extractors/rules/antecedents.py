@@ -50,9 +50,7 @@ class Antecedents:
         for phrase, mention in self._cast.between(first, last):
             if mention.kind is not kind or (kind is MentionKind.PERSON and not phrase.has_name):
                 continue
-            inside = range(phrase.first, phrase.last)
-            head = next((i for i in inside if scene.token(i).head not in inside), phrase.first)
-            token = scene.token(head)
+            token = scene.token(scene.document.top(phrase.first, phrase.last))
             if token.base == "nsubj" and scene.token(token.head).relation == "root":
                 found.setdefault(mention.name, mention)
         return list(found.values())

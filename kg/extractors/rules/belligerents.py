@@ -73,7 +73,7 @@ def _takes_part(scene: Scene, first: int, last: int) -> bool:
     """Whether a name stands with a word of war or of blame, on its own and not as the maker of a weapon."""
     if _is_on_weapon(scene, first, last):
         return False
-    index = next((i for i in range(first, last) if scene.token(i).head not in range(first, last)), first)
+    index = scene.document.top(first, last)
     for governor in list(scene.document.ancestors(index))[:_REACH]:
         trigger = scene.lexicon.triggers.at(scene.words, governor)
         if trigger is not None and (trigger[1].type.is_attack or trigger[1].type in _OF_WAR):

@@ -47,9 +47,7 @@ class Company:
 
     def _subjects(self, first: int, last: int) -> Iterator[int]:
         """Where the noun phrases begin that may be the subject of the words ``[first, last)``."""
-        inside = range(first, last)
-        top = next((i for i in inside if self._scene.token(i).head not in inside), first)
-        for head in subjects(self._scene, top):
+        for head in subjects(self._scene, self._scene.document.top(first, last)):
             if head < first:
                 yield from self._openings(head)
         at = first - 1

@@ -30,10 +30,13 @@ def lies_in(scene: Scene, gap: Sequence[str]) -> bool:
 
 def is_closed(scene: Scene, phrase: Found) -> bool:
     """Whether a state's name only ends what is said of a town: "Jizan, Arab Saudi, pada Rabu", and acts no further."""
-    inside = range(phrase.first, phrase.last)
-    head = next((i for i in inside if scene.token(i).head not in inside), phrase.first)
-    is_subject = scene.token(head).base == "nsubj" and scene.token(scene.token(head).head).pos == "VERB"
-    return not is_subject and scene.token(name_end(scene, phrase)).pos in _CLOSING
+    return not opens_clause(scene, phrase) and scene.token(name_end(scene, phrase)).pos in _CLOSING
+
+
+def opens_clause(scene: Scene, phrase: Found) -> bool:
+    """Whether a name is what a verb speaks of: "bombed Kharkiv, and Belgorod was shelled"."""
+    head = scene.token(scene.document.top(phrase.first, phrase.last))
+    return head.base == "nsubj" and scene.token(head.head).pos == "VERB"
 
 
 def as_place(mention: Mention) -> Mention:

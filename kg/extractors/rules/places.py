@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import cases, clause_head
-from kg.extractors.rules.containers import as_place, is_closed, lies_in, name_end
+from kg.extractors.rules.containers import as_place, is_closed, lies_in, name_end, opens_clause
 from kg.extractors.rules.found import Found
 from kg.extractors.rules.place_standins import told_again
 from kg.extractors.rules.scene import Scene
@@ -46,7 +46,7 @@ def _groups(
         if group:
             start = name_end(scene, group[-1][0])
             gap = scene.words[start : phrase.first]
-            if is_place and _joins(scene, gap) and not _opens_clause(scene, phrase):
+            if is_place and _joins(scene, gap) and not opens_clause(scene, phrase):
                 group.append((phrase, mention))
                 continue
             if _contains(scene, gap) or _describes(scene, gap, start, phrase.first):
@@ -66,13 +66,6 @@ def _groups(
             passed = phrase
     if group:
         yield group
-
-
-def _opens_clause(scene: Scene, phrase: Found) -> bool:
-    """Whether a place behind "and" is what the next verb speaks of: "bombed Kharkiv, and Belgorod was shelled"."""
-    inside = range(phrase.first, phrase.last)
-    head = next((i for i in inside if scene.token(i).head not in inside), phrase.first)
-    return scene.token(head).base == "nsubj" and scene.token(scene.token(head).head).pos == "VERB"
 
 
 def _joins(scene: Scene, gap: Sequence[str]) -> bool:
@@ -106,8 +99,7 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     at = phrase.first - 1
     while at >= first and scene.token(at).pos in {"ADV", "ADJ", "CCONJ", "DET"} and at > phrase.first - KIND_REACH:
         at -= 1
-    inside = range(phrase.first, phrase.last)
-    token = scene.token(next((i for i in inside if scene.token(i).head not in inside), phrase.first))
+    token = scene.token(scene.document.top(phrase.first, phrase.last))
     if at < first:
         return token.base in {"obj", "nsubj", "obl"}
     near = range(max(first, phrase.first - DISTANCE_REACH), phrase.first)

@@ -107,8 +107,7 @@ def _of_vessel(scene: Scene, cast: Cast, parties: Parties, vessel: int, hit: Hit
 def _first_head(scene: Scene, cast: Cast, index: int) -> int:
     """The head of the phrase that begins at a token; the token itself when it is in none."""
     phrase = cast.phrase_at(index)
-    inside = range(phrase.first, phrase.last) if phrase else range(index, index + 1)
-    return next((i for i in inside if scene.token(i).head not in inside), index)
+    return index if phrase is None else scene.document.top(phrase.first, phrase.last, index)
 
 
 def _behind(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Mention, ...]:

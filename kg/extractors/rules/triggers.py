@@ -70,8 +70,7 @@ def _in_company(scene: Scene, company: Company, index: int) -> Happening | None:
     if found is None or scene.phrase("never.phrases", index) or _is_figurative(scene, index):
         return None
     length, sense = found
-    inside = range(index, index + length)
-    top = next((i for i in inside if scene.token(i).head not in inside), index)
+    top = scene.document.top(index, index + length)
     return Happening(index, index + length, sense.type, sense.voice, top=top, is_alone=sense.is_alone)
 
 
@@ -92,8 +91,7 @@ def _trigger(scene: Scene, index: int) -> Happening | None:
     kind, last, weapons = trigger.type, index + length, tuple[Span, ...]()
     if kind in scene.lexicon.general_types or voice is Voice.NOUN:
         kind, last, weapons = _narrowed(scene, kind, index, last, voice)
-    inside = range(index, index + length)
-    top = next((i for i in inside if scene.token(i).head not in inside), index)
+    top = scene.document.top(index, index + length)
     return Happening(index, last, kind, voice, weapons, top=top)
 
 

@@ -13,7 +13,8 @@ from spacy.language import Language
 from kg.languages.id.graph.component import FACTORY, GraphParser
 from kg.languages.id.graph.network import Array, Layer, Network, Weights, pack, unpack
 from kg.languages.id.graph.trees import best_tree
-from kg.languages.id.graph.words import Morphemes, familiar, features, morphemes, once, rows, shape
+from kg.languages.id.graph.words import Morphemes, familiar, features, morphemes, once, rows
+from kg.languages.id.name_features import shape
 from kg.languages.id.training.tokens import blank_pipeline
 
 LABELS = ("dep", "ROOT", "nsubj", "obj")

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from spacy.strings import hash_string  # type: ignore[attr-defined]  # compiled, its stub leaves it out
 
+from kg.languages.id.name_features import shape
+
 #: Longest first: the first that fits is taken off.
 PREFIXES = (
     "memper", "diper", "menge", "penge", "meny", "peny", "meng", "peng", "mem", "pem", "men", "pen",
@@ -55,16 +57,6 @@ def familiar(form: str) -> str:
     """The word, or in place of a rare function word its common twin: *Sesudah* is read as *Setelah*."""
     twin = TWINS.get(form.lower(), form)
     return twin.capitalize() if form.istitle() and twin != form else twin
-
-
-def shape(form: str) -> str:
-    """The kinds of letters of a word, runs cut to two: *Jakarta* is ``Xxx``, *1.250* is ``d.dd``."""
-    result = ""
-    for letter in form:
-        kind = "X" if letter.isupper() else "x" if letter.islower() else "d" if letter.isdigit() else letter
-        if result[-2:] != kind * 2:
-            result += kind
-    return result
 
 
 def once(word: str) -> str:
