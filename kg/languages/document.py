@@ -35,7 +35,8 @@ class Token:
     @property
     def is_capitalised(self) -> bool:
         """Whether it is written as a name, an Arabic article before it passed over: "Kyiv", "al-Shabaab"."""
-        return self.text[:1].isupper() or _ARABIC_NAME.match(self.text) is not None
+        first = self.text[:1]
+        return first.isupper() or (first in "ae" and _ARABIC_NAME.match(self.text) is not None)
 
     @property
     def is_word(self) -> bool:

@@ -21,17 +21,17 @@ class Phrases(Generic[V]):
     def __init__(self, entries: Mapping[str, V]) -> None:
         self._entries = {tuple(phrase.split()): value for phrase, value in entries.items()}
         self.texts = tuple(" ".join(words) for words in self._entries)  #: every phrase, one space between its words
-        self._texts = frozenset(self.texts)
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self.members = frozenset(self.texts)
+        self.openings: dict[str, tuple[int, ...]] = {}  #: first word → how many words its phrases have, longest first
         for words in self._entries:
-            known = self._lengths.get(words[0], ())
-            self._lengths[words[0]] = tuple(sorted({*known, len(words)}, reverse=True))
+            known = self.openings.get(words[0], ())
+            self.openings[words[0]] = tuple(sorted({*known, len(words)}, reverse=True))
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, V] | None:
         """The number of words and the value of the longest phrase that starts at ``start``."""
         if not 0 <= start < len(words):
             return None
-        lengths = self._lengths.get(words[start])
+        lengths = self.openings.get(words[start])
         if lengths is None:
             return None
         for length in lengths:
@@ -56,7 +56,7 @@ class Phrases(Generic[V]):
         yield from ((words[0], value) for words, value in self._entries.items() if len(words) == 1)
 
     def __contains__(self, phrase: str) -> bool:
-        return phrase in self._texts
+        return phrase in self.members
 
     def __len__(self) -> int:
         return len(self._entries)

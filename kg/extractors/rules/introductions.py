@@ -85,6 +85,8 @@ def told_by_neighbours(scene: Scene, index: int, stop: int) -> Found | None:
 
 def apposed_name(scene: Scene, index: int, stop: int) -> Found | None:
     """The person whose office stands behind the name: "X Matali, Wali Kota Y, …", "X Maharini (45), dokter …"."""
+    if not _may_name(scene, index, is_inside=False):
+        return None
     near = range(index + 1, min(stop, index + LONGEST_NAME + 2))
     if not any(scene.word(at) in {",", "("} or scene.phrase("offices.links", at) for at in near):
         return None

@@ -21,7 +21,7 @@ def _without_frames(scene: Scene, sayings: list[Saying]) -> list[Saying]:
     result = list(sayings)
     for outer in sayings:
         for inner in sayings:
-            if outer in result and inner in result and _is_frame(scene, outer, inner):
+            if _is_frame(scene, outer, inner) and outer in result and inner in result:
                 result[result.index(inner)] = _framed(scene, outer, inner)
                 result.remove(outer)
     return result

@@ -88,7 +88,10 @@ class Scene:
 
     def phrase(self, key: str, index: int) -> int:
         """How many tokens a phrase of the set ``section.key`` has that starts here; 0 when none does."""
-        found = self.lexicon.words[key].at(self.words, index)
+        words, table = self.words, self.lexicon.words[key]
+        if not 0 <= index < len(words) or words[index] not in table.openings:
+            return 0  # asked of every word, and mostly so
+        found = table.at(words, index)
         return found[0] if found else 0
 
     def known_lengths(self, index: int) -> tuple[int, ...]:
@@ -100,7 +103,8 @@ class Scene:
 
     def is_in(self, key: str, index: int) -> bool:
         """Whether the single word at the index is in the set."""
-        return 0 <= index < len(self.words) and self.lexicon.has(key, self.words[index])
+        words = self.words
+        return 0 <= index < len(words) and words[index] in self.lexicon.words[key].members
 
     def is_any(self, key: str, index: int) -> bool:
         return 0 <= index < len(self.words) and self.lexicon.has_any(key, self.words[index])
