@@ -177,6 +177,46 @@ def test_figures_that_cannot_both_be_right_are_paired(store: Store) -> None:
     assert (row[2], row[3], row[5], row[6]) == ("7", "Kabar Semesta", "9", "Azerbaijan")
 
 
+def test_a_figure_over_time_comes_by_day_where_it_is_given_twice(store: Store) -> None:
+    rows = texts(store, "toll-over-time")
+    assert [(row[0], row[1], row[2], row[3], row[4], row[6]) for row in rows] == [
+        ("missile strike, Ganja, 11 October 2020", "killed", "", "", "7", "Kabar Semesta"),
+        ("missile strike, Ganja, 11 October 2020", "killed", "2020-10-11", "9", "9", "Azerbaijan"),
+    ]
+
+
+def test_first_to_say_takes_a_force_for_its_state_and_leaves_out_who_denies(store: Store) -> None:
+    (row,) = texts(store, "first-to-say", event="Ganja")
+    assert row[1:6] == (
+        "Armenia",
+        "Hikmet Hajiyev",
+        "2020-10-12",
+        'menuding pasukan Armenia menggunakan rudal "Tochka-U"',
+        "",
+    )
+
+
+def test_claims_by_side_put_a_spokesman_with_his_state(store: Store) -> None:
+    rows = texts(store, "claims-by-side", event="Ganja")
+    assert [(row[1], row[3], row[4]) for row in rows] == [
+        ("Armenia", "Shushan Stepanyan", "deny"),
+        ("Azerbaijan", "Azerbaijan", "assert"),
+        ("Azerbaijan", "Hikmet Hajiyev", "accuse"),
+    ]
+    assert {row[1] for row in texts(store, "claims-by-side", side="armenia")} == {"Armenia"}
+
+
+def test_two_speakers_of_one_side_corroborate_nothing(store: Store) -> None:
+    (row,) = texts(store, "corroborated-events", place="Ganja")
+    assert row[1:4] == ("2", "Azerbaijan | Kabar Semesta", "Armenia")
+    assert texts(store, "corroborated-events", least="3") == []
+
+
+def test_an_accusation_is_answered_by_whoever_belongs_to_the_accused(store: Store) -> None:
+    (row,) = texts(store, "unanswered-accusations")
+    assert row[:3] == ("Islamic Jihad", "Israel's army", "blast, al-Ahli hospital, 17 October 2023")
+
+
 def test_an_unknown_parameter_is_named_with_what_there_is() -> None:
     with pytest.raises(QueryError) as caught:
         bind(get_query("attacks-by-place"), {"plcae": "Gaza"})
