@@ -96,7 +96,9 @@ def _serve(serve: Parser) -> None:
 
 
 def _evaluate(evaluate: Parser) -> None:
-    evaluate.add_argument("gold", nargs="+", metavar="GOLD", help="gold, PFSA-ID or SNPK files, or folders of them")
+    evaluate.add_argument(
+        "gold", nargs="+", metavar="GOLD", help="gold, PFSA-ID or SNPK files, told events, or folders of them"
+    )
     evaluate.add_argument(
         "--sample", type=_whole(1, 10**9), metavar="N", help="N articles, spread evenly (default: all)"
     )

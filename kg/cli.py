@@ -157,17 +157,17 @@ def _validate(args: Namespace) -> int:
 
 
 def _evaluate(args: Namespace) -> None:
-    """Score an extractor against what people found: gold files, tagged quotes, coded incidents. A row a slot."""
+    """Score an extractor against what people found: gold files, tagged quotes, coded incidents, told events.
+
+    A row a slot; of events that many articles tell, a row a way to gather their reports.
+    """
     from kg import progress
-    from kg.evaluation import errors, evaluate, table
-    from kg.scoring import reader
+    from kg.scoring import scored
 
     golds = [Path(gold) for gold in args.gold]
     with progress.bars() as report:
-        card = evaluate(golds, reader(args.extractor), sample=args.sample, progress=report)
-    print(table(card).rstrip("\n"))
-    if args.errors:
-        print("\n" + errors(card).rstrip("\n"))
+        words = scored(golds, args.extractor, sample=args.sample, errors=args.errors, progress=report)
+    print(words)
 
 
 def _gazetteer(args: Namespace) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.floors import COLLECTIONS, FILE, figure, moved, read, scorecard, written
+from tests.floors import COLLECTIONS, FILE, moved, reached, read, scorecard, written
 
 AWAY = "the development data beside the checkout is not there"
 FLOORS = [(name, row, floor) for name, rows in read().items() for row, floor in rows.items()]
@@ -19,7 +19,7 @@ FLOORS = [(name, row, floor) for name, rows in read().items() for row, floor in 
 def test_no_figure_sinks_below_its_floor(name: str, row: str, floor: float) -> None:
     if not COLLECTIONS[name].path.exists():
         pytest.skip(AWAY)
-    assert figure(scorecard(name), row) >= floor
+    assert reached(name, row) >= floor
 
 
 @pytest.mark.parametrize("name", ["seeds", "another paper"])

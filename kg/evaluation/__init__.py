@@ -3,7 +3,7 @@
 Three formats are known: gold files of this project (``load_gold``, ``score``), articles whose direct quotes are
 tagged (``tagged``, ``direct_speech``), and tables of coded incidents (``incidents``, ``incident_scoring``). Each
 holds one linked reading against what a person found; ``evaluate`` does so for many and adds up; ``table`` and
-``errors`` say it in text.
+``errors`` say it in text. ``coreference`` holds the events of many readings against a collection of told events.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.build import Progress, silent
 from kg.evaluation.cases import cases, gold_files, sampled
+from kg.evaluation.coreference import EventScorecard, evaluate_events, event_errors, event_table, is_collection
 from kg.evaluation.gold import Gold
 from kg.evaluation.loading import load_gold
 from kg.evaluation.scorecard import Accusation, Finding, Row, Scorecard, errors, macro_f1, table
@@ -42,6 +43,7 @@ def evaluate(
 
 __all__ = [
     "Accusation",
+    "EventScorecard",
     "Finding",
     "Gold",
     "Row",
@@ -49,7 +51,11 @@ __all__ = [
     "Tally",
     "errors",
     "evaluate",
+    "evaluate_events",
+    "event_errors",
+    "event_table",
     "gold_files",
+    "is_collection",
     "load_gold",
     "macro_f1",
     "score",

@@ -104,6 +104,11 @@ class Node:
             where = f"{self._path(key)}[{index}]"
             yield Node(self.file, where, _as_object(value, self.file, where))
 
+    def item(self, key: str) -> Node:
+        """The object of a key; one without keys when it is absent."""
+        where = self._path(key)
+        return Node(self.file, where, _as_object(self.fields.get(key, {}), self.file, where))
+
     def list(self, key: str) -> list[object]:
         """A list as it stands; empty when the key is absent."""
         value = self.fields.get(key, [])

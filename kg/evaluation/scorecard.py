@@ -56,7 +56,7 @@ class Finding:
         parts += [f"given {self.given}"] if self.given else []
         quote = f" ‹{self.quote}›" if self.quote else ""
         said = f": {'; '.join(parts)}" if parts else ""
-        return _on_one_line(f"{self.what}: {self.group} {self.item}{slot}{said}{quote}")
+        return on_one_line(f"{self.what}: {self.group} {self.item}{slot}{said}{quote}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Accusation:
 
     def __str__(self) -> str:
         names = self.wanted or "nobody"
-        return _on_one_line(f"{self.given} for {self.item} (the text names {names}) ‹{self.quote}›")
+        return on_one_line(f"{self.given} for {self.item} (the text names {names}) ‹{self.quote}›")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,13 @@ def table(card: Scorecard) -> str:
     before = ""
     for row in card.rows:
         if row.group != before and row.group in _HEADED:
-            mean = _share(macro_f1(card, row.group)) if row.group == SIDES else ""
+            mean = shown_share(macro_f1(card, row.group)) if row.group == SIDES else ""
             lines.append(f"{row.group:24}{'':12}{mean:>6}".rstrip())
         before = row.group
         name = row.group if row.slot == ITEMS or row.group == "articles" else f"  {row.slot}"
         name = f"article {row.slot}" if row.group == "articles" else name
         tally = row.tally
-        shares = "".join(f"{_share(share):>6}" for share in (tally.precision, tally.recall, tally.f1))
+        shares = "".join(f"{shown_share(share):>6}" for share in (tally.precision, tally.recall, tally.f1))
         lines.append(f"{name:24}{shares}{tally.right:>8}{tally.wrong:>7}{tally.missing:>9}{tally.spurious:>10}")
     lines += ["", *_footer(card)]
     return "\n".join(lines) + "\n"
@@ -149,11 +149,11 @@ def errors(card: Scorecard) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Without line breaks, and with whatever could steer a terminal written out as its code."""
     line = " ".join(text.split())
     return "".join(char if char.isprintable() else f"\\u{{{ord(char):x}}}" for char in line)
 
 
-def _share(value: float | None) -> str:
+def shown_share(value: float | None) -> str:
     return "–" if value is None else f"{value:.2f}".removeprefix("0") if value < 1 else "1.00"
