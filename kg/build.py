@@ -17,7 +17,7 @@ from typing import Protocol
 
 from kg.errors import ArticleError, InputError, SetupError
 from kg.extractors import Extractor, get_extractor
-from kg.fusion import fuse
+from kg.fusion import copies_of, fuse
 from kg.knowledge import load as load_knowledge
 from kg.linking import link
 from kg.linking.dates import resolve_times
@@ -123,9 +123,10 @@ def assemble(  # each stage has its own choice
             have[outcome.article.text_hash] = outcome
     readings = tuple(sorted(have.values(), key=lambda reading: _article_key(reading.article)))
     progress("fuse", 0, None)
-    events = fuse(readings)
+    copies = copies_of(readings)
+    events = fuse(readings, copies)
     progress("describe", 0, None)
-    graph = describe(readings, events, base=base, now=now, extractor=extractor)
+    graph = describe(readings, events, copies=copies, base=base, now=now, extractor=extractor)
     return Result(graph, readings, events, tuple(skipped))
 
 

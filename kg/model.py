@@ -356,6 +356,7 @@ class Account:
     article: Article
     statement: Statement
     report: Report
+    sources: tuple[str, ...] = ()  #: ids of the actors whose account it is: the speaker's side, or the story's origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +379,11 @@ class Event:
     matches: tuple[Match, ...] = ()
     contested: bool = False
     contest_reasons: tuple[str, ...] = field(default=())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of those whose accounts these are, each once: how many speak of it independently of one another."""
+        return tuple(sorted({source for account in self.accounts for source in account.sources}))
 
 
 def content_id(*parts: object) -> str:

@@ -8,23 +8,29 @@ said it; two sides that blame each other for one blast in one town on one day ma
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.fusion.accounts import Told, World, tell
 from kg.fusion.clustering import cluster
 from kg.fusion.contest import contest_reasons
+from kg.fusion.copies import copies_of
 from kg.fusion.naming import event_id, event_label, event_type
+from kg.fusion.sources import sources_of
 from kg.model import Event, Match, Period, Reading
 from kg.rdf.events import common_period
 
-__all__ = ["fuse"]
+__all__ = ["copies_of", "fuse"]
 
 
-def fuse(readings: Sequence[Reading]) -> tuple[Event, ...]:
-    """Every report in exactly one event. Neither the order of the articles nor a second copy of one matters."""
+def fuse(readings: Sequence[Reading], copies: Mapping[str, str] | None = None) -> tuple[Event, ...]:
+    """Every report in exactly one event. Neither the order of the articles nor a second copy of one matters.
+
+    ``copies`` is what :func:`copies_of` finds in the readings, where it is known already.
+    """
     world = World(readings)
-    told = tell(readings, world)
+    copies = copies_of(readings) if copies is None else copies
+    told = tell(readings, world, sources_of(readings, world, copies))
     groups = cluster(told, world)
     events = [_event(members, matches, world) for members, matches in groups]
     taken = Counter(event.id for event in events)

@@ -30,6 +30,11 @@ MUTUAL = frozenset(
 _PARTIES = frozenset(
     {ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE}
 )
+#: Bodies that somebody may speak for, the first of them before the rest.
+_RANKS = (
+    *(ActorType.STATE, ActorType.INTERNATIONAL, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.ARMED_FORCE),
+    *(ActorType.POLICE, ActorType.AID, ActorType.PARTY, ActorType.MEDIA, ActorType.OTHER),
+)
 _DENIALS = frozenset({StatementKind.DENY, StatementKind.REJECT})
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 
@@ -111,6 +116,15 @@ class World:
         above = _closure(actors, self._member_of) - actors
         return actors | {actor for actor in above if self._types.get(actor, ActorType.STATE) in _PARTIES}
 
+    def head(self, actor: str) -> str:
+        """The widest body that an actor belongs to and may speak for: of a minister the state, of a gunman the group.
+
+        Of several that nothing known puts above one another a state comes first.
+        """
+        above = {body for body in _closure([actor], self._member_of) if self._types.get(body) in _RANKS} - {actor}
+        widest = {body for body in above if not (_closure([body], self._member_of) - {body}) & above}
+        return min(widest, key=lambda body: (_RANKS.index(self._types[body]), body), default=actor)
+
     def is_party(self, actor: str) -> bool:
         """Whether it is known as a state, a force or a group, so that one of them is not another."""
         return self._types.get(actor) in _PARTIES
@@ -131,13 +145,16 @@ class World:
         return self.labels.get(identifier, identifier.strip('"'))
 
 
-def tell(readings: Sequence[Reading], world: World) -> tuple[Told, ...]:
-    """Every report of every article once, in an order that does not depend on that of the articles."""
-    told = {t.id: t for reading in readings for t in _of_reading(reading, world)}
+def tell(readings: Sequence[Reading], world: World, sources: Mapping[str, tuple[str, ...]]) -> tuple[Told, ...]:
+    """Every report of every article once, in an order that does not depend on that of the articles.
+
+    ``sources`` tells whose account each statement gives, by ids.
+    """
+    told = {t.id: t for reading in readings for t in _of_reading(reading, world, sources)}
     return tuple(told[identifier] for identifier in sorted(told))
 
 
-def _of_reading(reading: Reading, world: World) -> Iterator[Told]:
+def _of_reading(reading: Reading, world: World, sources: Mapping[str, tuple[str, ...]]) -> Iterator[Told]:
     article = reading.article
     publisher = reading.publisher
     paper = publisher.id if publisher is not None else f'"{fold(article.publisher or article.id)}"'
@@ -156,7 +173,7 @@ def _of_reading(reading: Reading, world: World) -> Iterator[Told]:
             unlinked = [target.span for target in report.targets if target.entity is None]
             hit = " ".join(span.of(article.text) for span in (*report.target_texts, *unlinked))
             yield Told(
-                account=Account(article, statement, report),
+                account=Account(article, statement, report, sources.get(statement.id, ())),
                 places=places - world.regions(places),
                 regions=world.regions(places),
                 agents=agents,

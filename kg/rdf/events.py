@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Triple
 
@@ -13,8 +13,8 @@ from kg.rdf.statements import days, slots
 from kg.rdf.terms import CKG, RDF_TYPE, RDFS_LABEL, event_type
 
 
-def describe_event(event: Event, speakers: Mapping[str, frozenset[str]], iris: Iris) -> Iterator[Triple]:
-    """One event; ``speakers`` tells who makes each statement, by ids."""
+def describe_event(event: Event, iris: Iris) -> Iterator[Triple]:
+    """One event."""
     subject = iris.event(event.id)
     yield Triple(subject, RDF_TYPE, CKG.Event)
     if event.type.is_attack:
@@ -30,8 +30,7 @@ def describe_event(event: Event, speakers: Mapping[str, frozenset[str]], iris: I
         yield from slots(subject, account.report, account.article, iris)
     yield from days(subject, common_period(event.accounts))
     yield Triple(subject, CKG.reportCount, whole(len(event.accounts)))
-    sources = {speaker for account in event.accounts for speaker in speakers[account.statement.id]}
-    yield Triple(subject, CKG.sourceCount, whole(len(sources)))
+    yield Triple(subject, CKG.sourceCount, whole(len(event.sources)))
 
 
 def common_period(accounts: Sequence[Account]) -> Period | None:

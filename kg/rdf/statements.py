@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.model import Article, Period, Reading, Report, Span, Statement, Toll
+from kg.model import Account, Article, Period, Reading, Report, Span, Statement, Toll
 from kg.rdf.entities import publisher_of, speakers_of
 from kg.rdf.iris import Iris, web_address
 from kg.rdf.literals import day, moment, truth, unicode_text, whole, words
@@ -33,14 +33,19 @@ from kg.rdf.terms import (
 _DAY = timedelta(days=1)
 
 
-def describe_article(reading: Reading, iris: Iris) -> Iterator[Triple]:
-    """The article itself: title, paper, day, address, and the hash of the text that offsets count in."""
+def describe_article(reading: Reading, original: Article | None, iris: Iris) -> Iterator[Triple]:
+    """The article itself: title, paper, day, address, and the hash of the text that offsets count in.
+
+    ``original`` is the earlier article whose words it prints, if it does.
+    """
     article = reading.article
     subject = iris.article(article)
     yield Triple(subject, RDF_TYPE, CKG.Article)
     yield Triple(subject, DCTERMS_IDENTIFIER, words(article.identifier))
     yield Triple(subject, DCTERMS_PUBLISHER, iris.actor(publisher_of(reading).id))
     yield Triple(subject, CKG.textHash, words(replace(article, text=unicode_text(article.text)).text_hash))
+    if original is not None:
+        yield Triple(subject, CKG.copyOf, iris.article(original))
     for agency in reading.agencies:
         yield Triple(subject, DCTERMS_CONTRIBUTOR, iris.actor(agency.id))
     if reading.filed_from is not None:
@@ -57,9 +62,12 @@ def describe_article(reading: Reading, iris: Iris) -> Iterator[Triple]:
 
 
 def describe_statements(
-    reading: Reading, events: Mapping[str, str], iris: Iris, extraction: NamedNode
+    reading: Reading, accounts: Mapping[str, tuple[str, Account]], iris: Iris, extraction: NamedNode
 ) -> Iterator[Triple]:
-    """Every act of saying in an article, with its reports; ``events`` tells the event of each report by ids."""
+    """Every act of saying in an article, with its reports.
+
+    ``accounts`` tells of each report, by its id, the id of its event and whose account it is.
+    """
     article = reading.article
     for statement in reading.statements:
         subject = iris.statement(statement.id)
@@ -70,7 +78,10 @@ def describe_statements(
         yield from evidence(subject, article, statement.evidence, iris)
         for report in statement.reports:
             yield Triple(subject, CKG.reports, iris.report(report.id))
-            yield from _report(report, article, events.get(report.id), iris, extraction)
+            event, account = accounts.get(report.id, (None, None))
+            for source in account.sources if account is not None else ():
+                yield Triple(subject, CKG.source, iris.actor(source))
+            yield from _report(report, article, event, iris, extraction)
 
 
 def _who(subject: NamedNode, statement: Statement, reading: Reading, iris: Iris) -> Iterator[Triple]:

@@ -75,6 +75,7 @@ class CKG:
 
     # articles and their passages
     textHash: Final = NamedNode(CKG_NS + "textHash")
+    copyOf: Final = NamedNode(CKG_NS + "copyOf")
     inArticle: Final = NamedNode(CKG_NS + "inArticle")
     start: Final = NamedNode(CKG_NS + "start")
     end: Final = NamedNode(CKG_NS + "end")
@@ -87,6 +88,7 @@ class CKG:
 
     # statements
     speaker: Final = NamedNode(CKG_NS + "speaker")
+    source: Final = NamedNode(CKG_NS + "source")
     relayedBy: Final = NamedNode(CKG_NS + "relayedBy")
     addressee: Final = NamedNode(CKG_NS + "addressee")
     statementKind: Final = NamedNode(CKG_NS + "statementKind")

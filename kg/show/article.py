@@ -16,7 +16,7 @@ from kg.rdf.terms import (
     RDF_TYPE,
 )
 from kg.show.facts import Facts, nodes, pairs, tail
-from kg.show.telling import INDENT, fact, linking, names, passages, quote, quotes, relaying, speaking, where
+from kg.show.telling import INDENT, fact, linking, names, passages, printing, quote, quotes, relaying, speaking, where
 from kg.show.wording import ATTACKS, language_name, plain_day, spoken, visible
 
 
@@ -63,7 +63,17 @@ def _frame(facts: Facts, article: NamedNode, own_voice: Sequence[NamedNode]) -> 
     parts.append(f"after {names(facts, relays)}" if relays else "")
     language = language_name(facts.text(article, DCTERMS_LANGUAGE))
     line = ", ".join(part for part in parts if part)
-    return [visible(title), f"{line} · {visible(language)}" if language else line, visible(tail(article))]
+    frame = f"{line} · {visible(language)}" if language else line
+    return [visible(title), frame, visible(tail(article)), *_copies(facts, article)]
+
+
+def _copies(facts: Facts, article: NamedNode) -> list[str]:
+    """Whose words it prints, and who prints its own."""
+    copies = nodes(facts.store, f"SELECT ?copy WHERE {{ ?copy {CKG.copyOf} {article} }}")
+    facts.load(copies)
+    originals = facts.things(article, CKG.copyOf)
+    lines = [f"prints almost the words of {printing(facts, original)}" for original in originals]
+    return lines + [f"almost its words are in {printing(facts, copy)}" for copy in sorted(copies, key=str)]
 
 
 def _statement(facts: Facts, statement: NamedNode) -> list[str]:

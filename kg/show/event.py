@@ -10,6 +10,7 @@ from kg.show.telling import INDENT, passages, telling, where
 from kg.show.wording import days, many, spoken, visible
 
 Account = tuple[NamedNode, NamedNode]  # a statement and its report
+SOURCES_NAMED = 8
 
 
 def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
@@ -18,14 +19,14 @@ def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
     facts.load([event])
     kind = spoken(facts.word(event, CKG.eventType))
     when = days(facts.day(event, CKG.onOrAfter), facts.day(event, CKG.onOrBefore)) or "no date"
-    reports, sources = facts.number(event, CKG.reportCount), facts.number(event, CKG.sourceCount)
+    reports = facts.number(event, CKG.reportCount)
     articles = {where(facts, passage)[0] for _, report in accounts for passage in passages(facts, report)}
     counts = [
         many(len(accounts) if reports is None else reports, "report"),
-        many(sources or 0, "source"),
+        _sources(facts, event, accounts),
         many(len(articles), "article"),
     ]
-    lines = [visible(facts.label(event)), f"{kind} · {when} · {', '.join(counts)}", visible(tail(event))]
+    lines = [visible(facts.label(event)), f"{kind} · {when}", " · ".join(counts), visible(tail(event))]
     if facts.holds(event, CKG.contested):
         reasons = facts.texts(event, CKG.contestReason)
         lines.append("CONTESTED: " + (" ".join(map(visible, reasons)) or "the reports disagree"))
@@ -36,6 +37,15 @@ def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
         lines += ["", "Why these reports were taken for one event:"]
         lines += [f"{INDENT}{visible(reason)}" for reason in reasons] or [f"{INDENT}there is one report only"]
     return lines
+
+
+def _sources(facts: Facts, event: NamedNode, accounts: list[Account]) -> str:
+    """How many speak of it independently of one another, and who: ``2 independent sources (Armenia, Reuters)``."""
+    named = list(dict.fromkeys(source for statement, _ in accounts for source in facts.things(statement, CKG.source)))
+    count = facts.number(event, CKG.sourceCount) or len(named)
+    labels = [visible(facts.label(source)) for source in named[:SOURCES_NAMED]]
+    labels += ["…"] if len(named) > SOURCES_NAMED else []
+    return many(count, "source", "independent sources") + (f" ({', '.join(labels)})" if labels else "")
 
 
 def accounts_of(facts: Facts, pattern: str, limit: int | None = None) -> list[Account]:

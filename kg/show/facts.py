@@ -25,6 +25,8 @@ BATCH = 500  #: things asked for in one question
 #: Where to go on from a statement, a report or an event to say it in full.
 STEPS = (
     CKG.speaker,
+    CKG.source,
+    CKG.copyOf,
     CKG.relayedBy,
     CKG.addressee,
     CKG.saidAt,

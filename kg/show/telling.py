@@ -122,10 +122,15 @@ def source(facts: Facts, node: NamedNode) -> str:
     """The paper, its day and the article's name, of whatever rests on an article."""
     for passage in passages(facts, node):
         for article in facts.things(passage, CKG.inArticle):
-            paper = names(facts, facts.things(article, DCTERMS_PUBLISHER))
-            day = facts.day(article, DCTERMS_ISSUED)
-            return ", ".join(part for part in (paper, plain_day(day) if day else "", visible(tail(article))) if part)
+            return printing(facts, article)
     return "no article"
+
+
+def printing(facts: Facts, article: NamedNode) -> str:
+    """An article by its paper, its day and its name."""
+    paper = names(facts, facts.things(article, DCTERMS_PUBLISHER))
+    day = facts.day(article, DCTERMS_ISSUED)
+    return ", ".join(part for part in (paper, plain_day(day) if day else "", visible(tail(article))) if part)
 
 
 def names(facts: Facts, things: Sequence[NamedNode]) -> str:

@@ -137,6 +137,20 @@ def test_a_statement_says_who_said_what_in_which_words() -> None:
     assert one(node(one(said, CKG.evidence)), CKG.quote) == Literal(TEXT.split(". ", maxsplit=1)[0], language="id")
 
 
+def test_a_statement_that_reports_says_whose_account_it_is() -> None:
+    (report,) = the(CKG.Report)
+    (saying,) = (t.subject for t in GRAPH if t.predicate == CKG.reports and t.object == report)
+    assert every(node(saying), CKG.source) == {iri("actor/north")}, "Sari Wulan speaks for the North"
+
+
+def test_a_copy_points_at_its_original_and_at_nothing_that_is_not_there() -> None:
+    first, second = (make.reading(make.article(text)) for text in ("Satu.", "Dua."))
+    graph = describe([first, second], [], copies={second.article.id: first.article.id})
+    assert every(iri(f"article/{second.article.id}"), CKG.copyOf, graph) == {iri(f"article/{first.article.id}")}
+    assert not every(iri(f"article/{first.article.id}"), CKG.copyOf, graph)
+    assert not [t for t in describe([first], [], copies={first.article.id: "lost"}) if t.predicate == CKG.copyOf]
+
+
 def test_the_own_voice_of_an_article_is_its_publishers() -> None:
     own = iri(f"statement/{READING.statements[1].id}")
     assert one(own, CKG.speaker) == iri("actor/kabar-uji")

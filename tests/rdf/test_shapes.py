@@ -85,6 +85,9 @@ BAD: list[tuple[str, bytes, str, str]] = [
         "event/gaza",
         "ckg:contested",
     ),
+    ("copy of two articles", added("ar:nameless ckg:copyOf ar:ganja , ar:gaza ."), "article/nameless", "ckg:copyOf"),
+    ("copy of a passage", added("ar:nameless ckg:copyOf pa:deny ."), "article/nameless", "ckg:copyOf"),
+    ("account of an article", added("st:deny ckg:source ar:ganja ."), "statement/deny", "ckg:source"),
     (
         "article without a hash",
         changed('ckg:textHash "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b857"', 'rdfs:comment ""'),

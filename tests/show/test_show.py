@@ -8,11 +8,13 @@ import pytest
 from pyoxigraph import Literal, Triple
 
 from kg.errors import QueryError
+from kg.fusion import fuse
 from kg.rdf.dataset import Dataset
+from kg.rdf.mapping import describe
 from kg.rdf.terms import CKG, DCTERMS_TITLE, RDFS_LABEL, SKOS_PREF_LABEL
 from kg.show import show
 from kg.stores import MemoryStore, Store
-from tests.war import FIRST, graph
+from tests.war import FIRST, first, graph, second
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +72,21 @@ def test_event_shows_who_says_so_who_denies_it_and_why_it_is_contested(store: St
     assert "Seldian Forces denies (indirect) · Test Herald, 4 March 2031" in page
     assert "on Tarn · 2 March 2031 · DENIED" in page
     assert "Why these reports" not in page
+
+
+def test_event_shows_how_many_speak_of_it_independently_and_who(store: Store) -> None:
+    counts = show(store, "missile-strike-tarn").splitlines()[2]
+    assert counts == "3 reports · 3 independent sources (Ruvia, Kawat, Seldia) · 2 articles"
+    assert "\n1 report · 1 source (Kawat) · 1 article\n" in show(store, "drone-strike-olmek")
+
+
+def test_article_says_whose_words_it_prints_and_who_prints_its_own() -> None:
+    readings = [first(), second()]
+    copied = MemoryStore(describe(readings, fuse(readings), copies={second().article.id: FIRST.id}))
+    assert "\nprints almost the words of Kabar Uji, 3 March 2031, kabar-uji-2031-03-03\n" in show(
+        copied, second().article.id
+    )
+    assert "\nalmost its words are in Test Herald, 4 March 2031, test-herald-2031-03-04\n" in show(copied, FIRST.id)
 
 
 def test_why_gives_the_reason_for_each_match_and_each_link(store: Store) -> None:
