@@ -11,6 +11,7 @@ from kg import __version__
 from kg.tables import FORMATS
 
 EXPORTS = ("turtle", "trig", "ntriples", "jsonld", "csv", "graphml", "network")
+DOSSIERS = ("md", "html")
 Command = Callable[[argparse.Namespace], int | None]
 
 
@@ -80,6 +81,13 @@ def _show(show: Parser) -> None:
     show.add_argument("--why", action="store_true", help="add the reasons for each link and match")
 
 
+def _dossier(dossier: Parser) -> None:
+    dossier.add_argument("event", metavar="EVENT", help="its address or the start of it, or words of its name")
+    dossier.add_argument("--graph", required=True, metavar="DIR", help="a folder that kg build wrote")
+    dossier.add_argument("--format", choices=DOSSIERS, default="md", help="Markdown or a page (default: md)")
+    dossier.add_argument("-o", "--out", metavar="FILE", help="where to write it (default: standard output)")
+
+
 def _export(export: Parser) -> None:
     export.add_argument("format", choices=EXPORTS)
     export.add_argument("--graph", required=True, metavar="DIR", help="a folder that kg build wrote")
@@ -128,6 +136,7 @@ _COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = {
     "queries": ("what can be asked", _queries),
     "sparql": ("ask in SPARQL", _sparql),
     "show": ("what the graph says, in sentences", _show),
+    "dossier": ("one event on one page", _dossier),
     "export": ("hand the graph on", _export),
     "explore": ("open the page", _dir),
     "serve": ("SPARQL endpoint, linked data and the page", _serve),

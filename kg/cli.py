@@ -112,6 +112,19 @@ def _show(args: Namespace) -> None:
     print(show(GraphFolder(Path(args.dir)).store(), args.name, why=args.why).rstrip("\n"))
 
 
+def _dossier(args: Namespace) -> None:
+    """One event on one page: what is agreed, what each side says, what is in dispute, what nobody says."""
+    from kg.dossier import dossier
+    from kg.exporters.writing import write_file
+    from kg.folder import GraphFolder
+
+    page = dossier(GraphFolder(Path(args.graph)).store(), args.event, args.format)
+    if args.out is None:
+        sys.stdout.write(page)
+    else:
+        write_file(Path(args.out), [page.encode()])
+
+
 def _export(args: Namespace) -> None:
     """Write the graph in another format; network is a page of pyvis for small graphs."""
     from kg.exporters import EXPORTERS
@@ -195,6 +208,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "queries": _queries,
         "sparql": _sparql,
         "show": _show,
+        "dossier": _dossier,
         "export": _export,
         "explore": _explore,
         "serve": _serve,

@@ -160,6 +160,22 @@ def test_language_without_rules_is_named_with_those_that_have_them(tmp_path: Pat
         ),
         (["show", "graph", "nobody"], ["show 'nobody': the graph has nothing of that name"]),
         (["show", "nowhere"], ["nowhere: holds no graph"]),
+        (
+            ["dossier", "missile strike ganja 2030", "--graph", "graph"],
+            ["event 'missile strike ganja 2030': the graph has no event of that name"],
+        ),
+        (
+            ["dossier", "ganja missile", "--graph", "graph"],
+            ["events have these words. Name one of event/missile-strike-"],
+        ),
+        (["dossier", "event", "--graph", "nowhere"], ["nowhere: holds no graph. Make one with kg build"]),
+        (["dossier", "event", "--graph", "broken"], ["broken/graph.ttl, line 1: not Turtle"]),
+        (["dossier", "event", "--graph", "graph", "--format", "pdf"], ["invalid choice: 'pdf'"]),
+        (["dossier", "event"], ["required: --graph"]),
+        (
+            ["dossier", "missile strike ganja 2020", "--graph", "graph", "-o", "empty"],
+            ["empty: cannot be written: Is a directory. Choose another --out"],
+        ),
         (["export", "turtle", "--graph", "nowhere", "-o", "x.ttl"], ["nowhere: holds no graph"]),
         (["export", "turtle", "--graph", "graph", "-o", "empty"], ["empty: cannot be written"]),
         (["export", "csv", "--graph", "graph", "-o", "file"], ["file: cannot be written"]),

@@ -17,8 +17,9 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 
 from kg import __version__
-from kg.arguments import EXPORTS
+from kg.arguments import DOSSIERS, EXPORTS
 from kg.cli import COMMANDS
+from kg.dossier import WRITERS
 from kg.queries import load_queries
 from tests.commands import kg
 from tests.conftest import Demo
@@ -125,6 +126,24 @@ def test_show_takes_the_start_of_an_article_s_name(demo: Demo) -> None:
 def test_show_takes_an_actor_or_a_place(name: str, demo: Demo) -> None:
     run = kg("show", demo.graph, name)
     assert run.code == 0, run.err
+
+
+def test_arguments_know_every_form_of_a_dossier() -> None:
+    assert set(DOSSIERS) == set(WRITERS)
+
+
+def test_dossier_goes_to_standard_output_or_into_a_file(tmp_path: Path, demo: Demo) -> None:
+    printed = kg("dossier", "missile strike ganja 2020", "--graph", demo.graph)
+    assert printed.code == 0, printed.err
+    assert printed.out.startswith("# Missile strike, Ganja, 11 October 2020\n")
+    run = kg("dossier", "missile strike ganja 2020", "--graph", demo.graph, "-o", tmp_path / "ganja.md")
+    assert (run.code, run.out) == (0, "")
+    assert (tmp_path / "ganja.md").read_text("utf-8") == printed.out
+
+
+@pytest.mark.parametrize("form", DOSSIERS)
+def test_every_form_of_a_dossier_is_written(form: str, demo: Demo) -> None:
+    assert "Ganja" in kg("dossier", "missile strike ganja 2020", "--graph", demo.graph, "--format", form).out
 
 
 @pytest.mark.parametrize("form", EXPORTS)

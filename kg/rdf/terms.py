@@ -156,6 +156,7 @@ DCTERMS_LANGUAGE: Final = NamedNode(DCTERMS_NS + "language")
 DCTERMS_PUBLISHER: Final = NamedNode(DCTERMS_NS + "publisher")
 DCTERMS_SOURCE: Final = NamedNode(DCTERMS_NS + "source")
 DCTERMS_CONTRIBUTOR: Final = NamedNode(DCTERMS_NS + "contributor")
+DCTERMS_IS_REPLACED_BY: Final = NamedNode(DCTERMS_NS + "isReplacedBy")
 DCTERMS_SPATIAL: Final = NamedNode(DCTERMS_NS + "spatial")
 
 PROV_WAS_GENERATED_BY: Final = NamedNode(PROV_NS + "wasGeneratedBy")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.rdf.terms import CKG
 from kg.show.article import show_article
-from kg.show.choosing import choose
+from kg.show.choosing import Chosen, choose
 from kg.show.entity import show_actor, show_place
 from kg.show.event import show_event
 from kg.show.facts import Facts
 from kg.show.summary import show_summary
+from kg.show.wording import visible
 from kg.stores import Store
 
 _VIEWS = {CKG.Article: show_article, CKG.Event: show_event, CKG.Actor: show_actor, CKG.Place: show_place}
@@ -23,7 +24,14 @@ def show(store: Store, name: str | None = None, *, why: bool = False) -> str:
     facts = Facts(store)
     if name is None:
         return _page(show_summary(facts))
-    return "\n".join(_page(_VIEWS[kind](facts, thing, why=why)) for kind, thing in choose(store, name))
+    return "\n".join(_page(_one(facts, chosen, why=why)) for chosen in choose(store, name))
+
+
+def _one(facts: Facts, chosen: Chosen, *, why: bool) -> list[str]:
+    lines = _VIEWS[chosen.kind](facts, chosen.thing, why=why)
+    return (
+        [f"{visible(chosen.instead_of)} is now {visible(chosen.thing.value)}", *lines] if chosen.instead_of else lines
+    )
 
 
 def _page(lines: list[str]) -> str:

@@ -1,39 +1,78 @@
-"""Which thing of the graph a person means: by the end of its address, the start of that, or a name."""
+"""Which thing of the graph a person means: by the end of its address, the start of that, a name, or words of one.
+
+An event that has been joined to another, or told apart from it, keeps its old address as a pointer to what it became.
+"""
 
 from __future__ import annotations
 
 import difflib
 import unicodedata
 from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.rdf.terms import CKG, DCTERMS_IDENTIFIER, DCTERMS_TITLE, RDF_TYPE, RDFS_LABEL, SKOS_ALT_LABEL, SKOS_PREF_LABEL
-from kg.show.facts import ask, tail
+from kg.rdf.terms import (
+    CKG,
+    DCTERMS_IDENTIFIER,
+    DCTERMS_IS_REPLACED_BY,
+    DCTERMS_TITLE,
+    RDF_TYPE,
+    RDFS_LABEL,
+    SKOS_ALT_LABEL,
+    SKOS_PREF_LABEL,
+)
+from kg.show.facts import ask, pairs, tail
 from kg.show.wording import visible
 from kg.stores import Store
 
 CLASSES = (CKG.Article, CKG.Event, CKG.Actor, CKG.Place)
 NAMES = (DCTERMS_TITLE, DCTERMS_IDENTIFIER, RDFS_LABEL, SKOS_PREF_LABEL, SKOS_ALT_LABEL)
 AT_ONCE = 4  #: an exact name may be that of a state and of its land; more than this is a question back
+_CANDIDATES = 8  #: named in a question back
 
 
-def choose(store: Store, name: str) -> list[tuple[NamedNode, NamedNode]]:
-    """The things meant, each after its class; several only when a name is exactly theirs.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A thing that was meant, and the address that led to it when it has another one by now."""
+
+    kind: NamedNode
+    thing: NamedNode
+    instead_of: str = ""
+
+
+def choose(store: Store, name: str) -> list[Chosen]:
+    """The things meant; several only when a name is exactly theirs.
 
     Raises :class:`QueryError` when nothing is called that, or too much begins with it.
     """
-    classes, called = _everything(store)
-    wanted = fold(name)
-    exact = [thing for thing, names in called.items() if wanted in names or name == thing.value]
-    found = exact or [thing for thing, names in called.items() if any(one.startswith(wanted) for one in names)]
-    if not found or not wanted:
-        raise QueryError(f"show {visible(name)!r}", "the graph has nothing of that name", _suggestion(wanted, called))
-    if len(found) > (AT_ONCE if exact else 1):
-        some = ", ".join(_path(thing) for thing in sorted(found, key=str)[:8])
-        raise QueryError(f"show {visible(name)!r}", f"{len(found)} things begin so", f"Name one of {some} …")
-    return [(classes[thing], thing) for thing in sorted(found, key=str)]
+    known = _everything(store, CLASSES)
+    found, how = _matching(known, name)
+    if not found:
+        remedy = _suggestion(fold(name), known.called) or "Without a name, show lists what there is"
+        raise QueryError(f"show {visible(name)!r}", "the graph has nothing of that name", remedy)
+    if len(found) > (AT_ONCE if how == _EXACTLY else 1):
+        raise QueryError(f"show {visible(name)!r}", f"{len(found)} things {how}", f"Name one of {_some(found)} …")
+    return [known.chosen(thing) for thing in found]
+
+
+def choose_event(store: Store, name: str) -> Chosen:
+    """The one event meant.
+
+    Raises :class:`QueryError` when no event is called that, or more than one may be.
+    """
+    known = _everything(store, [CKG.Event])
+    found, how = _matching(known, name)
+    if not found:
+        remedy = _suggestion(fold(name), known.called) or "kg query events-by-type lists them"
+        raise QueryError(f"event {visible(name)!r}", "the graph has no event of that name", remedy)
+    if len(found) > 1:
+        some = "; ".join(f"{_path(thing)} ({known.label(thing)})" for thing in found[:_CANDIDATES])
+        more = "; …" if len(found) > _CANDIDATES else ""
+        raise QueryError(f"event {visible(name)!r}", f"{len(found)} events {how}", f"Name one of {some}{more}")
+    return known.chosen(found[0])
 
 
 def fold(name: str) -> str:
@@ -42,23 +81,85 @@ def fold(name: str) -> str:
     return " ".join("".join(char for char in spread if not unicodedata.combining(char)).split())
 
 
-def _everything(store: Store) -> tuple[dict[NamedNode, NamedNode], dict[NamedNode, set[str]]]:
-    """Every article, event, actor and place: its class, and all that it may be called."""
+_EXACTLY, _BEGIN, _HOLD = "are called so", "begin so", "have these words"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What may be chosen: the class of each thing, all that it may be called, and what replaced what."""
+
+    classes: Mapping[NamedNode, NamedNode]
+    called: Mapping[NamedNode, set[str]]
+    labels: Mapping[NamedNode, str]
+    successors: Mapping[NamedNode, NamedNode]
+
+    def label(self, thing: NamedNode) -> str:
+        return visible(self.labels.get(thing, tail(thing)))
+
+    def chosen(self, thing: NamedNode) -> Chosen:
+        """The thing itself, or what it became."""
+        if thing in self.classes:
+            return Chosen(self.classes[thing], thing)
+        now = self.successors[thing]
+        return Chosen(self.classes[now], now, thing.value)
+
+
+def _matching(known: _Known, name: str) -> tuple[list[NamedNode], str]:
+    """What is called exactly so; else what begins so; else what has these words in one of its names."""
+    wanted = fold(name)
+    words = _words(wanted)
+    if not words:
+        return [], _EXACTLY
+    ways: tuple[tuple[str, Callable[[NamedNode, set[str]], bool]], ...] = (
+        (_EXACTLY, lambda thing, names: wanted in names or name == thing.value),
+        (_BEGIN, lambda _, names: any(one.startswith(wanted) for one in names)),
+        (_HOLD, lambda _, names: any(words <= _words(one) for one in names)),
+    )
+    for how, is_meant in ways:
+        found = sorted((thing for thing, names in known.called.items() if is_meant(thing, names)), key=str)
+        if found:
+            # An address of old is asked for by itself: what is there today comes first.
+            return [thing for thing in found if thing in known.classes] or found, how
+    return [], _EXACTLY
+
+
+def _words(name: str) -> set[str]:
+    return set(name.replace(",", " ").split())
+
+
+def _everything(store: Store, kinds: Sequence[NamedNode]) -> _Known:
+    """Every thing of these classes, and every old address of one."""
     rows = ask(
         store,
-        f"SELECT ?kind ?thing ?name WHERE {{ VALUES ?kind {{ {' '.join(map(str, CLASSES))} }}"
+        f"SELECT ?kind ?thing ?naming ?name WHERE {{ VALUES ?kind {{ {' '.join(map(str, kinds))} }}"
         f" ?thing {RDF_TYPE} ?kind OPTIONAL {{ VALUES ?naming {{ {' '.join(map(str, NAMES))} }}"
         f" ?thing ?naming ?name }} }}",
     )
+    replaced = dict(sorted(pairs(store, f"SELECT ?old ?new WHERE {{ ?old {DCTERMS_IS_REPLACED_BY} ?new }}"), key=str))
     classes: dict[NamedNode, NamedNode] = {}
+    labels: dict[NamedNode, str] = {}
     called: defaultdict[NamedNode, set[str]] = defaultdict(set)
-    for kind, thing, name in rows:
-        if isinstance(kind, NamedNode) and isinstance(thing, NamedNode):
+    for kind, thing, naming, name in rows:
+        if isinstance(kind, NamedNode) and isinstance(thing, NamedNode) and thing not in replaced:
             classes[thing] = kind
             called[thing] |= {fold(tail(thing)), fold(_path(thing))}
             if isinstance(name, Literal):
                 called[thing].add(fold(name.value))
-    return classes, called
+                if naming in (RDFS_LABEL, SKOS_PREF_LABEL):
+                    labels[thing] = name.value
+    successors = {old: new for old in replaced if (new := _last(old, replaced)) in classes}
+    for old in successors:
+        called[old] |= {fold(tail(old)), fold(_path(old))}
+    return _Known(classes, called, labels, successors)
+
+
+def _last(old: NamedNode, replaced: Mapping[NamedNode, NamedNode]) -> NamedNode:
+    """The end of a chain of replacements."""
+    seen = {old}
+    while old in replaced and replaced[old] not in seen:
+        old = replaced[old]
+        seen.add(old)
+    return old
 
 
 def _path(thing: NamedNode) -> str:
@@ -66,10 +167,12 @@ def _path(thing: NamedNode) -> str:
     return visible("/".join(thing.value.rsplit("/", 2)[-2:]))
 
 
-def _suggestion(wanted: str, called: dict[NamedNode, set[str]]) -> str:
+def _some(found: Sequence[NamedNode]) -> str:
+    return ", ".join(map(_path, found[:_CANDIDATES]))
+
+
+def _suggestion(wanted: str, called: Mapping[NamedNode, set[str]]) -> str:
     everything = sorted({name for names in called.values() for name in names})
     near = difflib.get_close_matches(wanted, everything, 3)
     near += [name for name in everything if wanted and wanted in name][: 3 - len(near)]
-    if near:
-        return f"Did you mean {' or '.join(map(visible, dict.fromkeys(near)))}?"
-    return "Without a name, show lists what there is"
+    return f"Did you mean {' or '.join(map(visible, dict.fromkeys(near)))}?" if near else ""

@@ -19,34 +19,9 @@ from kg.explorer.scene import CONTESTED, scene
 from kg.rdf.dataset import Dataset
 from kg.rdf.iris import Iris
 from kg.rdf.terms import CKG, DCTERMS_SOURCE, DCTERMS_TITLE, RDFS_LABEL, SKOS_ALT_LABEL, SKOS_PREF_LABEL
+from tests.hostile import HOSTILE
 from tests.war import graph
 
-HOSTILE = (
-    "</script><script>alert(1)</script>",
-    "</SCRIPT ><script>alert(1)</script>",
-    "<!--<script>alert(1)</script>",
-    "--><script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "'><svg onload=alert(1)>",
-    "<a href=javascript:alert(1)>href</a>",
-    'href="javascript:alert(1)"',
-    "<iframe src=https://evil.example></iframe>",
-    "<style>@import url(https://evil.example)</style>",
-    "<meta http-equiv=refresh content=0;url=https://evil.example>",
-    "<base href=https://evil.example/>",
-    "<object data=x></object>",
-    "<form action=https://evil.example><button>go</button></form>",
-    "]]><script>alert(1)</script>",
-    "\u2028alert(1)\u2029",
-    "{{ 7 * 7 }}{% raw %}",
-    "@script@ @csp@ @evidence@",
-    "\\u003c/script\\u003e\\",
-    "`${alert(1)}`",
-    "<textarea></textarea><title></title>",
-    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "\x00\x1b[31m<b>bold</b>",
-)
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "h1", "p", "main", "nav", "label", "input"),
     *("fieldset", "legend", "ul", "section", "div", "aside", "noscript", "script"),

@@ -1,0 +1,128 @@
+"""What a dossier of one event holds, in plain words on single lines: the writers decide how it looks, and escape it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of an article as they stand in it."""
+
+    text: str
+    language: str = ""  #: ISO 639-1, empty when nobody knows
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article, as somebody who wants to read it must know it."""
+
+    number: int  #: by which the dossier refers to it, from 1
+    title: Words
+    paper: str
+    day: date | None
+    language: str  #: its English name
+    wires: tuple[str, ...]  #: the agencies whose story it prints
+    address: str  #: where it is on the web; empty when it is not
+    identifier: str
+    copy_of: tuple[str, ...] = ()  #: what it prints again, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one statement says of the event."""
+
+    line: str
+    denies: bool
+    words: tuple[Words, ...]  #: those that are not among the statement's own
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One statement about the event, and where it can be read."""
+
+    speaker: str
+    manner: str  #: "accuses, Sunday 2 March 2031 (indirect)"
+    words: Words
+    condition: Words | None
+    relayed: str
+    told: tuple[Told, ...]
+    source: Source
+
+
+class Stance(StrEnum):
+    """Whether a side says that it happened."""
+
+    AFFIRMS = "says it happened"
+    DENIES = "denies it"
+    BOTH = "says both"
+    OPEN = "speaks of it as not, or not yet, done"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Everybody who speaks for one party, one agency or one paper."""
+
+    name: str
+    stance: Stance
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list: what it is about, and what there is to say."""
+
+    name: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure somebody gives, on the day on which it was said or printed."""
+
+    day: date | None
+    outcome: str
+    low: int | None
+    high: int | None
+    of_whom: Words
+    by: str
+    side: int  #: which of the dossier's sides, from 0
+    source: Source
+    denied: bool
+    corrected: bool = False  #: whether a later report takes it back
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """In what the accounts cannot all be true."""
+
+    reasons: tuple[str, ...]
+    denials: tuple[Saying, ...]
+    rivals: tuple[Row, ...]  #: whom the sides name as the doer, and who names them
+    figures: tuple[str, ...]  #: pairs of figures that no one number satisfies
+
+    def __bool__(self) -> bool:
+        return bool(self.reasons or self.denials or self.rivals or self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One event on one page."""
+
+    title: str
+    instead_of: str  #: the address that led here, when the event has another one by now
+    address: str
+    standing: str  #: how much there is, in a sentence
+    contested: bool
+    frame: tuple[Row, ...]
+    affirming: tuple[str, ...]  #: the sides that say that it happened
+    agreed: tuple[Row, ...]
+    sides: tuple[Side, ...]
+    dispute: Dispute
+    figures: tuple[Figure, ...]
+    unsaid: tuple[str, ...]
+    reasons: tuple[str, ...]  #: why the reports were taken for one event
+    sources: tuple[Source, ...]

@@ -1,0 +1,195 @@
+"""A dossier as a page of HTML: no script, nothing from elsewhere, and no word of an article but as text."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+
+from kg.dossier import wording
+from kg.dossier.chart import charts, color, letter
+from kg.dossier.contents import Dossier, Figure, Row, Saying, Side, Source, Stance, Told, Words
+from kg.dossier.links import web_link
+from kg.dossier.markup import Markup, element, joined
+
+_STANCES = {Stance.AFFIRMS: "affirms", Stance.DENIES: "denies", Stance.BOTH: "denies", Stance.OPEN: "open"}
+
+
+def as_html(dossier: Dossier) -> str:
+    """The whole page."""
+    style = files("kg.dossier").joinpath("dossier.css").read_text("utf-8").strip()
+    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", dossier.title),
+        element("style", Markup(style)),
+    )
+    body = element("body", element("main", _header(dossier), *_sections(dossier)))
+    return f"<!doctype html>\n{element('html', head, body, lang='en').text}\n"
+
+
+def _header(dossier: Dossier) -> Markup:
+    kicker = [element("span", "Dossier of an event")]
+    if dossier.contested:
+        kicker.append(element("strong", "In dispute", class_="stamp"))
+    moved = wording.moved(dossier)
+    return element(
+        "header",
+        element("p", *kicker, class_="kicker"),
+        element("h1", dossier.title),
+        element("p", f"{dossier.standing}.", class_="standing"),
+        _terms(dossier.frame, "frame"),
+        *([element("p", moved, class_="moved")] if moved else []),
+    )
+
+
+def _sections(dossier: Dossier) -> Iterable[Markup]:
+    yield _section(
+        wording.AGREED,
+        element("p", wording.agreement(dossier)),
+        *([_terms(dossier.agreed, "agreed")] if dossier.agreed else []),
+        class_="agreement",
+    )
+    if dossier.dispute:
+        yield _dispute(dossier)
+    sides = [_side(number, side) for number, side in enumerate(dossier.sides)]
+    yield _section(wording.SIDES, element("div", *sides, class_="sides"))
+    if dossier.figures:
+        yield _figures(dossier)
+    yield _section(wording.UNSAID, _list(dossier.unsaid or ["Every question asked here has an answer."], "unsaid"))
+    yield _section(wording.REASONS, _list(dossier.reasons or ["There is one report only."], "reasons"))
+    sources = element("ol", *(element("li", *_source(source)) for source in dossier.sources), class_="sources")
+    yield _section(wording.SOURCES, sources)
+    yield element("footer", element("p", dossier.address))
+
+
+def _section(name: str, *children: Markup, class_: str = "") -> Markup:
+    return element("section", element("h2", name), *children, class_=class_)
+
+
+def _terms(rows: Sequence[Row], kind: str) -> Markup:
+    pairs = [
+        element(
+            "div",
+            element("dt", row.name),
+            element("dd", row.value, *([element("small", row.note)] if row.note else [])),
+        )
+        for row in rows
+    ]
+    return element("dl", *pairs, class_=kind)
+
+
+def _list(sentences: Sequence[str], kind: str) -> Markup:
+    return element("ul", *(element("li", sentence) for sentence in sentences), class_=kind)
+
+
+def _side(number: int, side: Side) -> Markup:
+    return element(
+        "section",
+        element(
+            "h3",
+            element("span", letter(number), class_="letter", aria_hidden="true"),
+            element("span", side.name),
+            element("em", side.stance.value, class_=_STANCES[side.stance]),
+        ),
+        *map(_saying, side.sayings),
+        class_=f"side {color(number)}",
+    )
+
+
+def _saying(saying: Saying) -> Markup:
+    parts = [
+        element("p", element("b", saying.speaker), f" {saying.manner}", class_="speaking"),
+        element("blockquote", element("p", saying.words.text), lang=saying.words.language, dir="auto"),
+    ]
+    if saying.condition:
+        parts.append(element("p", "if: ", _quoted(saying.condition), class_="condition"))
+    parts.append(element("ul", *map(_told, saying.told), class_="told"))
+    where = [_where(saying.source)]
+    if saying.relayed:
+        where.append(joined(f" · {saying.relayed}"))
+    parts.append(element("p", *where, class_="where"))
+    return element("article", *parts)
+
+
+def _told(told: Told) -> Markup:
+    words = [joined(" ", _quoted(words)) for words in told.words]
+    return element("li", told.line, *words, class_="denied" if told.denies else "")
+
+
+def _quoted(words: Words) -> Markup:
+    return element("q", words.text, lang=words.language, dir="auto")
+
+
+def _dispute(dossier: Dossier) -> Markup:
+    dispute = dossier.dispute
+    parts = [_list(dispute.reasons, "reasons")] if dispute.reasons else []
+    if dispute.denials:
+        denials = [
+            element("li", element("b", each.speaker), ": ", _quoted(each.words), element("small", _where(each.source)))
+            for each in dispute.denials
+        ]
+        parts += [element("h3", wording.DENIALS), element("ul", *denials, class_="denials")]
+    if dispute.rivals:
+        parts += [element("h3", wording.RIVALS), _terms(dispute.rivals, "rivals")]
+    if dispute.figures:
+        parts += [element("h3", wording.EXCLUDING), _list(dispute.figures, "clashes")]
+    return _section(wording.DISPUTE, *parts, class_="dispute")
+
+
+def _figures(dossier: Dossier) -> Markup:
+    drawn = charts(dossier.figures)
+    rows = [_figure(one) for one in dossier.figures]
+    heads = element("tr", *(element("th", name, scope="col") for name in wording.COLUMNS))
+    table = element("table", element("thead", heads), element("tbody", *rows))
+    parts = [element("div", *drawn, class_="charts"), _legend(dossier)] if drawn else []
+    return _section(wording.FIGURES, *parts, element("div", table, class_="scroll", tabindex="0"))
+
+
+def _legend(dossier: Dossier) -> Markup:
+    numbers = sorted({one.side for one in dossier.figures})
+    keys = [
+        element("li", element("b", letter(number)), f" {dossier.sides[number].name}", class_=color(number))
+        for number in numbers
+    ]
+    note = "A dot is a number, a bar a range, a broken line “at least”. The days are those on which a figure was given."
+    return element("div", element("ul", *keys), element("p", note), class_="legend")
+
+
+def _figure(one: Figure) -> Markup:
+    return element(
+        "tr",
+        element("td", wording.day_of(one), class_="day"),
+        element("td", one.outcome),
+        element("td", wording.amount(one), class_="number"),
+        element("td", one.of_whom.text, lang=one.of_whom.language, dir="auto"),
+        element("td", one.by),
+        element("td", _where(one.source)),
+        class_="off" if one.denied or one.corrected else "",
+    )
+
+
+def _source(source: Source) -> Iterable[Markup]:
+    yield element("cite", source.title.text, lang=source.title.language, dir="auto")
+    paper = wording.printed(source)
+    yield element("span", _link(source, paper) if source.address else paper)
+    yield element("small", wording.details(source))
+
+
+def _link(source: Source, words: str) -> Markup:
+    return element("a", words, href=web_link(source.address), rel="noopener noreferrer")
+
+
+def _where(source: Source) -> Markup:
+    """The paper and its day, as a link where the article is on the web; else with the article's name."""
+    paper = wording.printed(source)
+    if source.address:
+        return _link(source, paper)
+    return joined(f"{paper}, ", element("span", source.identifier, class_="name"))
