@@ -369,6 +369,14 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """That the side which made a report said otherwise later: another figure, a claim taken back, a denial given up."""
+
+    report: str  #: id of the report that no longer holds
+    by: str  #: id of the report that holds instead
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Reports that speak of the same happening, with the reason for each match."""
 
@@ -379,6 +387,8 @@ class Event:
     matches: tuple[Match, ...] = ()
     contested: bool = False
     contest_reasons: tuple[str, ...] = field(default=())
+    settled_by: tuple[str, ...] = ()  #: ids of the statements in which whoever did it says so
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:

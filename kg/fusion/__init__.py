@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.fusion.accounts import Told, World, tell
 from kg.fusion.clustering import cluster
-from kg.fusion.contest import contest_reasons
+from kg.fusion.contest import contest_of
 from kg.fusion.copies import copies_of
 from kg.fusion.naming import event_id, event_label, event_type
 from kg.fusion.sources import sources_of
@@ -45,7 +45,7 @@ def fuse(readings: Sequence[Reading], copies: Mapping[str, str] | None = None) -
 def _event(members: Sequence[Told], matches: Sequence[Match], world: World) -> Event:
     kind = event_type(members)
     period = _period(members)
-    reasons = contest_reasons(members, world)
+    dispute = contest_of(members, world)
     in_text_order = sorted(members, key=lambda told: (told.account.article.id, told.account.report.trigger, told.id))
     return Event(
         id=event_id(members, kind, period, world),
@@ -53,8 +53,10 @@ def _event(members: Sequence[Told], matches: Sequence[Match], world: World) -> E
         label=event_label(members, kind, period, world),
         accounts=tuple(told.account for told in in_text_order),
         matches=tuple(sorted(matches, key=lambda match: (match.report, match.other))),
-        contested=bool(reasons),
-        contest_reasons=reasons,
+        contested=bool(dispute.reasons),
+        contest_reasons=dispute.reasons,
+        settled_by=dispute.settled_by,
+        corrections=dispute.corrections,
     )
 
 

@@ -24,6 +24,10 @@ def describe_event(event: Event, iris: Iris) -> Iterator[Triple]:
     yield Triple(subject, CKG.contested, truth(holds=event.contested))
     for reason in event.contest_reasons:
         yield Triple(subject, CKG.contestReason, words(reason))
+    for statement in event.settled_by:
+        yield Triple(subject, CKG.settledBy, iris.statement(statement))
+    for correction in event.corrections:
+        yield Triple(iris.report(correction.report), CKG.correctedBy, iris.report(correction.by))
     for match in event.matches:
         yield Triple(subject, CKG.matchReason, words(match.reason))
     for account in event.accounts:

@@ -124,6 +124,8 @@ class CKG:
     contested: Final = NamedNode(CKG_NS + "contested")
     contestReason: Final = NamedNode(CKG_NS + "contestReason")
     matchReason: Final = NamedNode(CKG_NS + "matchReason")
+    settledBy: Final = NamedNode(CKG_NS + "settledBy")
+    correctedBy: Final = NamedNode(CKG_NS + "correctedBy")
 
     # actors and places
     actorType: Final = NamedNode(CKG_NS + "actorType")

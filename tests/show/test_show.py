@@ -68,7 +68,7 @@ def test_offsets_shown_are_those_of_the_words_shown(store: Store) -> None:
 
 def test_event_shows_who_says_so_who_denies_it_and_why_it_is_contested(store: Store) -> None:
     page = show(store, "missile-strike-tarn")
-    assert "CONTESTED: Seldian Forces denies it." in page
+    assert "CONTESTED: Seldian Forces denied it on 4 March 2031." in page
     assert "Seldian Forces denies (indirect) · Test Herald, 4 March 2031" in page
     assert "on Tarn · 2 March 2031 · DENIED" in page
     assert "Why these reports" not in page
