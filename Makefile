@@ -30,6 +30,7 @@ bench: $(STAMP) $(GAZETTEER)
 	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.places
 	$(BIN)/python -m benchmarks.times
+	$(BIN)/python -m benchmarks.fusion
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which: make PYTHON=python3.12 demo")'
