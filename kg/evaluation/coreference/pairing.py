@@ -123,9 +123,9 @@ def settled(read: Sequence[Read], cluster_of: Mapping[str, str]) -> dict[int, st
     given: dict[int, str] = {}
     held: defaultdict[tuple[str, str], int] = defaultdict(int)
     for item in sorted(read, key=lambda item: len(item.mentions)):
-        cluster = cluster_of[item.report]
+        cluster = cluster_of.get(item.report)  # of two articles of the very same text a build keeps one
         free = [mention for mention in item.mentions if mention.number not in given]
-        if not free:
+        if cluster is None or not free:
             continue
         chosen = max(free, key=lambda mention: (held[mention.event, cluster], -mention.number))
         given[chosen.number] = cluster

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.fusion import fuse
+from kg.build import assemble
 from kg.model import Event, Reading
 from kg.rdf.iris import Iris
-from kg.rdf.mapping import describe
 from kg.rdf.terms import CKG
 
 _SUB_EVENT_OF = NamedNode("http://semanticweb.cs.vu.nl/2009/11/sem/subEventOf")
@@ -32,8 +31,8 @@ class System:
 
 def system(readings: Sequence[Reading]) -> System:
     """Fused and described as a build would do it."""
-    events = {event.id: event for event in fuse(readings)}
-    graph = describe(readings, tuple(events.values()))
+    result = assemble((), readings)
+    graph, events = result.dataset, {event.id: event for event in result.events}
     named = {str(Iris(graph.base).event(identifier)): identifier for identifier in events}
     sources: dict[str, int] = {}
     above: defaultdict[str, set[str]] = defaultdict(set)
