@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.knowledge import Knowledge, fold, slug
+from kg.knowledge import Knowledge, Site, fold, slug
 from kg.linking.vocabulary import Body, Qualifier, vocabulary
 from kg.model import Actor, ActorType, Name
 
@@ -26,6 +26,7 @@ class Owner:
     names: dict[str, str]  #: language -> its name
     adjective: str = ""
     actor: Actor | None = None
+    ruler: Actor | None = None  #: of a region: whose its offices are, as far as that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,18 @@ def owner_of(knowledge: Knowledge, words: str, body: Body) -> Owner | None:
     if not sites or not (sites[0].is_curated or len(sites) == 1):
         return None
     place = sites[0].place
-    return Owner(slug(place.label), place.label, _by_language(place.label, place.names))
+    region = slug(place.label)
+    return Owner(
+        region, place.label, _by_language(place.label, place.names), ruler=_ruler(knowledge, region, sites[0], body)
+    )
+
+
+def _ruler(knowledge: Knowledge, region: str, site: Site, body: Body) -> Actor | None:
+    """Whose the offices of a region are: of its police the state, unless others have ruled in parts of the state."""
+    if region in vocabulary().rulers:
+        return knowledge.actor(vocabulary().rulers[region])
+    is_states = body.type is ActorType.POLICE and site.state not in vocabulary().divided
+    return knowledge.actor(site.state) if is_states else None
 
 
 def _group_among(knowledge: Knowledge, words: str) -> Actor | None:
@@ -125,7 +137,8 @@ def compose(knowledge: Knowledge, body: Body, owner: Owner) -> Actor:
     article = "the " if owner.id in vocabulary().articles else ""
     names = [Name(f"{body.id} {owner.names.get('id', owner.label)}", "id")]
     names += [Name(f"{owner.adjective} {body.adjectival}", "en")] if owner.adjective else []
-    member_of = (owner.actor.id,) if owner.actor is not None and body.is_member else ()
+    holder = owner.actor or owner.ruler
+    member_of = (holder.id,) if holder is not None and body.is_member else ()
     return Actor(identifier, f"{body.en} of {article}{owner.label}", body.type, tuple(names), member_of)
 
 

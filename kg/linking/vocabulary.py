@@ -70,6 +70,8 @@ class _Table(_Row):
     qualifiers: dict[str, Qualifier]
     peoples: dict[str, People]
     offices: dict[str, str]
+    rulers: dict[str, str]
+    divided: _Words
     joints: _Words
     leads: _Words
     trails: _Words
@@ -93,6 +95,8 @@ class Vocabulary:
     qualifiers: dict[str, tuple[str, Qualifier]]
     peoples: dict[str, People]
     offices: dict[str, str]  #: from a title to the body that its holder heads
+    rulers: dict[str, str]  #: from a region to whose its offices are
+    divided: frozenset[str]  #: ids of states
     joints: frozenset[str]
     leads: frozenset[str]
     trails: frozenset[str]
@@ -123,6 +127,8 @@ def vocabulary() -> Vocabulary:
         qualifiers={word: (key, row) for key, row in table.qualifiers.items() for word in row.words},
         peoples={word: row.model_copy(update={"key": key}) for key, row in table.peoples.items() for word in row.words},
         offices=table.offices,
+        rulers=table.rulers,
+        divided=frozenset(table.divided.words),
         joints=frozenset(table.joints.words),
         leads=frozenset(table.leads.words),
         trails=frozenset(table.trails.words),

@@ -42,6 +42,22 @@ def test_a_composed_body_is_named_in_both_languages_and_belongs_to_its_state() -
 
 
 @pytest.mark.parametrize(
+    ("name", "groups"),
+    [
+        ("polisi Khyber Pakhtunkhwa", ("pakistan",)),
+        ("Kementerian Kesehatan Gaza", ("hamas",)),
+        ("polisi Gaza", ("hamas",)),
+        ("polisi Kherson", ()),  # whose they are depends on the day
+        ("otoritas Papua", ()),  # who speaks for a region need not speak for its state
+    ],
+)
+def test_the_offices_of_a_region_are_those_of_whoever_rules_it_where_that_is_known(
+    name: str, groups: tuple[str, ...]
+) -> None:
+    assert actor_of(linked_name(name)).member_of == groups
+
+
+@pytest.mark.parametrize(
     ("name", "identifier"),
     [("pasukan etnis Armenia", "ethnic-armenia-armed-forces"), ("separatis pro-Rusia", "pro-russia-separatists")],
 )
