@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from pyoxigraph import NamedNode
 
 from kg.model import ActorType
-from kg.rdf.terms import CKG, DCTERMS_CONTRIBUTOR, DCTERMS_ISSUED, DCTERMS_PUBLISHER
+from kg.rdf.terms import CKG, DCTERMS_CONTRIBUTOR, DCTERMS_PUBLISHER
 from kg.show.event import accounts_of
 from kg.show.facts import Facts
 from kg.show.telling import passages
@@ -34,13 +33,9 @@ class Account:
     statement: NamedNode
     report: NamedNode
     article: NamedNode
-    side: NamedNode
+    sides: tuple[NamedNode, ...]  #: two that speak together are both meant
     denies: bool  #: says that it was not so
     affirms: bool  #: says that it was so, as a fact
-
-    def said(self, facts: Facts) -> date | None:
-        """The day on which it was said, else the day on which it was printed."""
-        return facts.day(self.statement, CKG.saidOn) or facts.day(self.article, DCTERMS_ISSUED)
 
 
 def gather(facts: Facts, event: NamedNode) -> list[Account]:
@@ -52,7 +47,8 @@ def gather(facts: Facts, event: NamedNode) -> list[Account]:
             continue
         denies = facts.word(report, CKG.polarity) == "negative"
         affirms = not denies and facts.word(report, CKG.modality) == "actual"
-        accounts.append(Account(statement, report, article, _side(facts, statement, article), denies, affirms))
+        sides = _sides(facts, statement, article)
+        accounts.append(Account(statement, report, article, sides, denies, affirms))
     facts.load(agency for account in accounts for agency in facts.things(account.article, DCTERMS_CONTRIBUTOR))
     return accounts
 
@@ -70,11 +66,12 @@ def circle(facts: Facts, actors: Iterable[NamedNode]) -> frozenset[NamedNode]:
     return frozenset(found)
 
 
-def by_side(accounts: Sequence[Account]) -> dict[NamedNode, list[Account]]:
-    """The accounts of each side, the sides in the order in which they first speak."""
+def by_side(accounts: Iterable[Account]) -> dict[NamedNode, list[Account]]:
+    """The accounts of each side, the sides in the order in which they first speak; a joint account is each one's."""
     sides: dict[NamedNode, list[Account]] = {}
     for account in accounts:
-        sides.setdefault(account.side, []).append(account)
+        for side in account.sides:
+            sides.setdefault(side, []).append(account)
     return sides
 
 
@@ -86,14 +83,6 @@ def _article(facts: Facts, rests: Sequence[NamedNode]) -> NamedNode | None:
     return None
 
 
-def _side(facts: Facts, statement: NamedNode, article: NamedNode) -> NamedNode:
-    """Whose account it is: the party that the speaker belongs to; for a paper's own voice the agency that it prints."""
-    if facts.holds(statement, CKG.isNarration):
-        known = facts.things(statement, CKG.relayedBy) or facts.things(article, DCTERMS_PUBLISHER)
-        return known[0] if known else article
-    speakers = facts.things(statement, CKG.speaker)
-    if not speakers:
-        return statement
-    above = circle(facts, speakers[:1]) - {speakers[0]}
-    top = [group for group in above if not circle(facts, [group]) - {group}]
-    return min(top, key=str, default=speakers[0])
+def _sides(facts: Facts, statement: NamedNode, article: NamedNode) -> tuple[NamedNode, ...]:
+    found = facts.things(statement, CKG.source) or facts.things(statement, CKG.speaker)
+    return tuple(found or facts.things(article, DCTERMS_PUBLISHER) or [article])

@@ -8,7 +8,7 @@ from datetime import date
 from pyoxigraph import NamedNode
 
 from kg.dossier.accounts import Account, by_side, circle
-from kg.dossier.contents import Row
+from kg.dossier.contents import Figure, Row
 from kg.rdf.terms import CKG
 from kg.show.facts import Facts
 from kg.show.telling import names
@@ -19,9 +19,9 @@ Named = frozenset[NamedNode]
 OUTCOMES = ("killed", "injured", "missing", "captured", "displaced")
 
 
-def agreed(facts: Facts, accounts: Sequence[Account]) -> list[Row]:
+def agreed(facts: Facts, accounts: Sequence[Account], figures: Sequence[Figure]) -> list[Row]:
     """A line for each slot in which the affirming sides agree; none when one side alone affirms."""
-    sides = list(by_side([account for account in accounts if account.affirms]).values())
+    sides = list(by_side(account for account in accounts if account.affirms).values())
     if len(sides) < 2:
         return []
     undenied = not any(account.denies for account in accounts)
@@ -31,7 +31,7 @@ def agreed(facts: Facts, accounts: Sequence[Account]) -> list[Row]:
         _when(facts, sides),
         _common(facts, "Against whom", sides, _actors(CKG.target)),
         _common(facts, "By whom", sides, _actors(CKG.agent)) if undenied else None,
-        *(_toll(facts, outcome, sides) for outcome in OUTCOMES),
+        *(_toll(outcome, figures) for outcome in OUTCOMES),
     ]
     return [row for row in rows if row is not None]
 
@@ -118,21 +118,14 @@ def _period(facts: Facts, account: Account) -> tuple[date, date] | None:
     return (first, last) if first is not None and last is not None else None
 
 
-def _toll(facts: Facts, outcome: str, sides: Sequence[Sequence[Account]]) -> Row | None:
+def _toll(outcome: str, figures: Sequence[Figure]) -> Row | None:
     """From the lowest to the highest figure that anybody gives."""
-    found = [
-        (facts.number(toll, CKG.low), facts.number(toll, CKG.high), position)
-        for position, side in enumerate(sides)
-        for account in side
-        for toll in facts.things(account.report, CKG.toll)
-        if facts.word(toll, CKG.outcome) == outcome
-    ]
-    count = len({position for _, _, position in found})
+    found = [one for one in figures if one.outcome == outcome and not one.denied and not one.corrected]
+    count = len({one.side for one in found})
     if count < 2:
         return None
-    lows, highs = [low or 0 for low, _, _ in found], [high for _, high, _ in found]
-    closed = [high for high in highs if high is not None]
-    value = figure(min(lows), max(closed) if len(closed) == len(highs) else None)
+    highest = [one.high for one in found if one.high is not None]
+    value = figure(min(one.low or 0 for one in found), max(highest) if len(highest) == len(found) else None)
     return Row(outcome.capitalize(), value, f"{many(len(found), 'figure')} by {many(count, 'source')}")
 
 

@@ -17,6 +17,7 @@ COLORS = 6  #: sides that have a colour of their own; the others share one
 WIDTH, HEIGHT = 360, 210
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 350, 24, 166
 _LABELS = 5  #: days that have room for their name
+_DIGIT = 6.5  #: how wide a digit is
 
 
 def charts(figures: Sequence[Figure]) -> list[Markup]:
@@ -89,7 +90,7 @@ def _round_up(number: int) -> int:
 
 
 def _axes(scale: _Scale) -> Iterator[Markup]:
-    ticks = (0, scale.top // 2, scale.top) if scale.top > 1 else (0, 1)
+    ticks = (0, scale.top) if scale.top % 2 else (0, scale.top // 2, scale.top)
     for tick in ticks:
         y = f"{scale.y(tick):g}"
         yield element("line", x1=f"{_LEFT}", x2=f"{_RIGHT}", y1=y, y2=y, class_="grid")
@@ -113,13 +114,13 @@ def _marks(figures: Sequence[Figure], scale: _Scale) -> Iterator[Markup]:
     room = (_RIGHT - _LEFT) / len(scale.columns)
     for position, day in enumerate(scale.columns):
         told = [figure for figure in figures if figure.day == day]
-        step = min(26.0, room / (len(told) + 0.5))
+        step = min(30.0, room / (len(told) + 0.5))
         for number, figure in enumerate(told):
             x = scale.x(position) + step * (number - (len(told) - 1) / 2)
-            yield _mark(figure, x, scale)
+            yield _mark(figure, x, scale, min(step, room) if len(told) > 1 else room)
 
 
-def _mark(figure: Figure, x: float, scale: _Scale) -> Markup:
+def _mark(figure: Figure, x: float, scale: _Scale, room: float) -> Markup:
     """A bar from the lowest to the highest number; a dot for one number; an open end is drawn to the edge, broken."""
     low, high = figure.low or 0, figure.high
     bottom, top = scale.y(low), scale.y(scale.top if high is None else high)
@@ -133,8 +134,9 @@ def _mark(figure: Figure, x: float, scale: _Scale) -> Markup:
     ends |= {f"{top:g}"} if high is not None else set()
     parts += [element("circle", cx=at, cy=end, r="4") for end in sorted(ends)]
     label = f"{low:,}+" if high is None else f"{low:,}" if high == low else f"{low:,}–{high:,}"
-    label_y = bottom + 15 if bottom < _BOTTOM - 20 else bottom - 9
-    parts.append(element("text", label, x=at, y=f"{label_y:g}", text_anchor="middle", class_="value"))
+    if len(label) * _DIGIT <= room:  # what has no room here stands in the table
+        label_y = bottom + 15 if bottom < _BOTTOM - 20 else bottom - 9
+        parts.append(element("text", label, x=at, y=f"{label_y:g}", text_anchor="middle", class_="value"))
     parts.append(element("text", letter(figure.side), x=at, y=f"{_TOP - 10}", text_anchor="middle", class_="letter"))
     struck = " off" if figure.denied or figure.corrected else ""
     return element("g", joined(*parts), class_=f"mark {color(figure.side)}{struck}")

@@ -27,7 +27,7 @@ class Source:
     wires: tuple[str, ...]  #: the agencies whose story it prints
     address: str  #: where it is on the web; empty when it is not
     identifier: str
-    copy_of: tuple[str, ...] = ()  #: what it prints again, in words
+    copy_of: int = 0  #: the number of the article that it prints again; 0 for none of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Saying:
     relayed: str
     told: tuple[Told, ...]
     source: Source
+    again: tuple[Source, ...] = ()  #: the articles that print it again
 
 
 class Stance(StrEnum):
@@ -57,8 +58,8 @@ class Stance(StrEnum):
 
     AFFIRMS = "says it happened"
     DENIES = "denies it"
-    BOTH = "says both"
-    OPEN = "speaks of it as not, or not yet, done"
+    BOTH = "says it happened, and denies a part"
+    OPEN = "does not say that it happened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Side:
 
     name: str
     stance: Stance
+    is_party: bool  #: to the war; the others are witnesses, agencies, papers
     sayings: tuple[Saying, ...]
 
 

@@ -33,7 +33,7 @@ def _rivals(facts: Facts, accounts: Sequence[Account]) -> list[Row]:
     for account in accounts:
         if account.affirms:
             for agent in facts.things(account.report, CKG.agent):
-                naming.setdefault(agent, {})[account.side] = None
+                naming.setdefault(agent, {}).update(dict.fromkeys(account.sides))
     agents = sorted(naming, key=str)
     is_rival = {
         agent

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from kg.dossier import wording
 from kg.dossier.contents import Dossier, Row, Saying, Source, Words
 from kg.dossier.links import web_link
+from kg.dossier.markup import RIGHT_TO_LEFT
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~&$^{}]")
 #: What makes a block when a line begins with it.
@@ -28,20 +29,25 @@ def escape(text: str) -> str:
     return safe.replace("@", "@&#8288;")
 
 
+def line(text: str) -> str:
+    """A line of the dossier's own, in which names from right to left do not turn what follows them."""
+    return RIGHT_TO_LEFT.sub(r"\g<0>&lrm;", escape(text))
+
+
 def as_markdown(dossier: Dossier) -> str:
     """The whole dossier."""
     return "".join(f"{line}\n" for line in _lines(dossier))
 
 
 def _lines(dossier: Dossier) -> Iterator[str]:
-    yield f"# {escape(dossier.title)}"
+    yield f"# {line(dossier.title)}"
     yield ""
     if moved := wording.moved(dossier):
-        yield from (escape(moved), "")
-    yield from (f"**{escape(wording.standing(dossier))}**", "")
+        yield from (line(moved), "")
+    yield from (f"**{line(wording.standing(dossier))}**", "")
     yield from _rows(dossier.frame)
     yield f"- **Address:** <{web_link(dossier.address)}>"
-    yield from _section(wording.AGREED, [escape(wording.agreement(dossier)), "", *_rows(dossier.agreed)])
+    yield from _section(wording.AGREED, [line(wording.agreement(dossier)), "", *_rows(dossier.agreed)])
     yield from _section(wording.SIDES, _sides(dossier))
     if dossier.dispute:
         yield from _section(wording.DISPUTE, _dispute(dossier))
@@ -63,37 +69,35 @@ def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _rows(rows: Iterable[Row]) -> list[str]:
     return [
-        f"- **{escape(row.name)}:** {escape(row.value)}" + (f" *({escape(row.note)})*" if row.note else "")
-        for row in rows
+        f"- **{line(row.name)}:** {line(row.value)}" + (f" *({line(row.note)})*" if row.note else "") for row in rows
     ]
 
 
 def _list(sentences: Iterable[str]) -> list[str]:
-    return [f"- {escape(sentence)}" for sentence in sentences]
+    return [f"- {line(sentence)}" for sentence in sentences]
 
 
 def _sides(dossier: Dossier) -> Iterator[str]:
     for number, side in enumerate(dossier.sides):
         yield from ([""] if number else [])
-        yield f"### {escape(wording.heading(side))}"
+        yield f"### {line(wording.heading(side))}"
         for saying in side.sayings:
             yield ""
             yield from _saying(saying)
 
 
 def _saying(saying: Saying) -> Iterator[str]:
-    yield f"**{escape(saying.speaker)}** {escape(saying.manner)}:"
+    yield f"**{line(saying.speaker)}** {line(saying.manner)}:"
     yield ""
     yield f"> {_quoted(saying.words)}"
     yield ""
     if saying.condition:
         yield f"- if: {_quoted(saying.condition)}"
-    for told in saying.told:
-        words = f" – {', '.join(map(_quoted, told.words))}" if told.words else ""
-        yield f"- {escape(told.line)}{words}"
-    if saying.relayed:
-        yield f"- {escape(saying.relayed)}"
-    yield f"- {_where(saying.source)}"
+    for each in saying.told:
+        words = f" – {', '.join(map(_quoted, each.words))}" if each.words else ""
+        yield f"- {line(each.line)}{words}"
+    further = [line(each) for each in (saying.relayed, wording.again(saying)) if each]
+    yield f"- {' · '.join([_where(saying.source), *further])}"
 
 
 def _dispute(dossier: Dossier) -> Iterator[str]:
@@ -102,7 +106,7 @@ def _dispute(dossier: Dossier) -> Iterator[str]:
     if dispute.denials:
         yield from ("", f"### {wording.DENIALS}", "")
         yield from (
-            f"- **{escape(each.speaker)}:** {_quoted(each.words)} – {_where(each.source)}" for each in dispute.denials
+            f"- **{line(each.speaker)}:** {_quoted(each.words)} – {_where(each.source)}" for each in dispute.denials
         )
     if dispute.rivals:
         yield from ("", f"### {wording.RIVALS}", "", *_rows(dispute.rivals))
@@ -115,23 +119,23 @@ def _table(dossier: Dossier) -> Iterator[str]:
     yield f"|{'---|' * len(wording.COLUMNS)}"
     for one in dossier.figures:
         cells = (wording.day_of(one), one.outcome, wording.amount(one), one.of_whom.text, one.by)
-        yield f"| {' | '.join(map(escape, cells))} | {_where(one.source)} |"
+        yield f"| {' | '.join(map(line, cells))} | {_where(one.source)} |"
 
 
 def _source(source: Source) -> str:
     details = wording.details(source)
-    tail = f" · {escape(details)}" if details else ""
-    paper = escape(wording.printed(source))
+    tail = f" · {line(details)}" if details else ""
+    paper = line(wording.printed(source))
     linked = f"[{paper}](<{_link(source.address)}>)" if source.address else paper
     return f"{source.number}. {_quoted(source.title)} – {linked}{tail}"
 
 
 def _where(source: Source) -> str:
     """The paper and its day, as a link where the article is on the web; else with the article's name."""
-    paper = escape(wording.printed(source))
+    paper = line(wording.printed(source))
     if source.address:
         return f"[{paper}](<{_link(source.address)}>)"
-    return f"{paper}, {escape(source.identifier)}"
+    return f"{paper}, {line(source.identifier)}"
 
 
 def _link(url: str) -> str:

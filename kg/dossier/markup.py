@@ -7,8 +7,13 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 
+#: Hebrew, Arabic, Syriac, Thaana and what is written like them, with the spaces between their words.
+RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:\s+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*"
+)
 _VOID = frozenset({"meta", "rect", "line", "circle", "path"})
 
 
@@ -33,5 +38,14 @@ def element(name: str, /, *children: Markup | str, **attributes: str) -> Markup:
 
 
 def joined(*children: Markup | str) -> Markup:
-    """Elements and text one after the other."""
-    return Markup("".join(each.text if isinstance(each, Markup) else html.escape(each) for each in children))
+    """Elements and text one after the other; what is written from right to left does not turn what stands beside it."""
+    return Markup("".join(each.text if isinstance(each, Markup) else _apart(each) for each in children))
+
+
+def verbatim(text: str) -> Markup:
+    """Words in an element of their own, which has their direction."""
+    return Markup(html.escape(text))
+
+
+def _apart(text: str) -> str:
+    return RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", html.escape(text))

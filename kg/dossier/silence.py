@@ -32,7 +32,7 @@ def unsaid(facts: Facts, accounts: Sequence[Account]) -> list[str]:
             sentences.append("Nobody says with which weapon.")
         sentences += _answers(facts, affirming, accounts, CKG.agent, "named as the doer")
         sentences += _answers(facts, affirming, accounts, CKG.target, "said to have been hit")
-    if len({account.side for account in accounts}) == 1:
+    if len({side for account in accounts for side in account.sides}) == 1:
         sentences.append("No second source speaks of it.")
     return sentences
 
@@ -67,7 +67,7 @@ def _answers(
     facts: Facts, affirming: Sequence[Account], accounts: Sequence[Account], slot: NamedNode, being: str
 ) -> list[str]:
     """Parties that others name, and of which nobody speaks."""
-    speaking = {account.side for account in accounts}
+    speaking = {side for account in accounts for side in account.sides}
     speaking |= circle(facts, (who for account in accounts for who in facts.things(account.statement, CKG.speaker)))
     named = {
         party

@@ -11,7 +11,7 @@ from kg.dossier import wording
 from kg.dossier.chart import charts, color, letter
 from kg.dossier.contents import Dossier, Figure, Row, Saying, Side, Source, Stance, Told, Words
 from kg.dossier.links import web_link
-from kg.dossier.markup import Markup, element, joined
+from kg.dossier.markup import Markup, element, joined, verbatim
 
 _STANCES = {Stance.AFFIRMS: "affirms", Stance.DENIES: "denies", Stance.BOTH: "denies", Stance.OPEN: "open"}
 
@@ -57,10 +57,9 @@ def _sections(dossier: Dossier) -> Iterable[Markup]:
         *([_terms(dossier.agreed, "agreed")] if dossier.agreed else []),
         class_="agreement",
     )
+    yield _section(wording.SIDES, *_sides(dossier))
     if dossier.dispute:
         yield _dispute(dossier)
-    sides = [_side(number, side) for number, side in enumerate(dossier.sides)]
-    yield _section(wording.SIDES, element("div", *sides, class_="sides"))
     if dossier.figures:
         yield _figures(dossier)
     yield _section(wording.UNSAID, _list(dossier.unsaid or ["Every question asked here has an answer."], "unsaid"))
@@ -90,6 +89,14 @@ def _list(sentences: Sequence[str], kind: str) -> Markup:
     return element("ul", *(element("li", sentence) for sentence in sentences), class_=kind)
 
 
+def _sides(dossier: Dossier) -> Iterable[Markup]:
+    """The parties beside one another, then everybody else."""
+    for are_parties in (True, False):
+        shown = [_side(number, side) for number, side in enumerate(dossier.sides) if side.is_party is are_parties]
+        if shown:
+            yield element("div", *shown, class_="sides" if are_parties else "sides others")
+
+
 def _side(number: int, side: Side) -> Markup:
     return element(
         "section",
@@ -107,14 +114,13 @@ def _side(number: int, side: Side) -> Markup:
 def _saying(saying: Saying) -> Markup:
     parts = [
         element("p", element("b", saying.speaker), f" {saying.manner}", class_="speaking"),
-        element("blockquote", element("p", saying.words.text), lang=saying.words.language, dir="auto"),
+        element("blockquote", element("p", verbatim(saying.words.text)), lang=saying.words.language, dir="auto"),
     ]
     if saying.condition:
         parts.append(element("p", "if: ", _quoted(saying.condition), class_="condition"))
     parts.append(element("ul", *map(_told, saying.told), class_="told"))
     where = [_where(saying.source)]
-    if saying.relayed:
-        where.append(joined(f" · {saying.relayed}"))
+    where += [joined(f" · {each}") for each in (saying.relayed, wording.again(saying)) if each]
     parts.append(element("p", *where, class_="where"))
     return element("article", *parts)
 
@@ -125,7 +131,7 @@ def _told(told: Told) -> Markup:
 
 
 def _quoted(words: Words) -> Markup:
-    return element("q", words.text, lang=words.language, dir="auto")
+    return element("q", verbatim(words.text), lang=words.language, dir="auto")
 
 
 def _dispute(dossier: Dossier) -> Markup:
@@ -149,7 +155,7 @@ def _figures(dossier: Dossier) -> Markup:
     rows = [_figure(one) for one in dossier.figures]
     heads = element("tr", *(element("th", name, scope="col") for name in wording.COLUMNS))
     table = element("table", element("thead", heads), element("tbody", *rows))
-    parts = [element("div", *drawn, class_="charts"), _legend(dossier)] if drawn else []
+    parts = [element("div", *drawn, _legend(dossier), class_="charts")] if drawn else []
     return _section(wording.FIGURES, *parts, element("div", table, class_="scroll", tabindex="0"))
 
 
@@ -169,7 +175,7 @@ def _figure(one: Figure) -> Markup:
         element("td", wording.day_of(one), class_="day"),
         element("td", one.outcome),
         element("td", wording.amount(one), class_="number"),
-        element("td", one.of_whom.text, lang=one.of_whom.language, dir="auto"),
+        element("td", verbatim(one.of_whom.text), lang=one.of_whom.language, dir="auto"),
         element("td", one.by),
         element("td", _where(one.source)),
         class_="off" if one.denied or one.corrected else "",
@@ -177,7 +183,7 @@ def _figure(one: Figure) -> Markup:
 
 
 def _source(source: Source) -> Iterable[Markup]:
-    yield element("cite", source.title.text, lang=source.title.language, dir="auto")
+    yield element("cite", verbatim(source.title.text), lang=source.title.language, dir="auto")
     paper = wording.printed(source)
     yield element("span", _link(source, paper) if source.address else paper)
     yield element("small", wording.details(source))

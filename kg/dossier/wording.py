@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.dossier.contents import Dossier, Figure, Side, Source
+from kg.dossier.contents import Dossier, Figure, Saying, Side, Source
 from kg.show.wording import figure, listed, many, plain_day
 
 AGREED = "What is agreed"
@@ -50,12 +50,18 @@ def printed(source: Source) -> str:
     return ", ".join(part for part in (source.paper, plain_day(source.day) if source.day else "date unknown") if part)
 
 
+def again(saying: Saying) -> str:
+    """Who else prints it; empty when nobody does."""
+    papers = [source.paper or source.identifier for source in saying.again]
+    return f"printed again by {listed(papers)}" if papers else ""
+
+
 def details(source: Source) -> str:
     """Language, wire, copies, and what the article goes by."""
     parts = [
         source.language,
         f"after {listed(source.wires)}" if source.wires else "",
-        f"prints again {listed(source.copy_of)}" if source.copy_of else "",
+        f"prints the story of {source.copy_of} again" if source.copy_of else "",
         "" if source.identifier == source.address else source.identifier,
     ]
     return " · ".join(part for part in parts if part)

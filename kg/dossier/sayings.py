@@ -1,0 +1,101 @@
+"""What each side says of an event: its statements, each with its words, its paper, and who prints it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from pyoxigraph import NamedNode
+
+from kg.dossier.accounts import PARTIES, Account
+from kg.dossier.contents import Saying, Side, Source, Stance, Told, Words
+from kg.rdf.terms import CKG, DCTERMS_LANGUAGE
+from kg.show.facts import Facts
+from kg.show.telling import fact, names, passages, relaying, speaking, with_role
+from kg.show.wording import listed, visible
+
+_TOO_SHORT = 3  #: words that say nothing alone: "membantah", "tuduhan itu"
+
+Sources = Mapping[NamedNode, Source]
+
+
+def sides_of(facts: Facts, accounts: Sequence[Account], sources: Sources) -> dict[tuple[NamedNode, ...], Side]:
+    """Each side, and each that speak together, as they first speak; the parties to the war before all others."""
+    grouped: dict[tuple[NamedNode, ...], list[Account]] = {}
+    for account in accounts:
+        grouped.setdefault(account.sides, []).append(account)
+    found = {
+        sides: Side(names(facts, sides), _stance(told), _are_parties(facts, sides), _sayings(facts, told, sources))
+        for sides, told in grouped.items()
+    }
+    return dict(sorted(found.items(), key=lambda item: not item[1].is_party))
+
+
+def _are_parties(facts: Facts, sides: Iterable[NamedNode]) -> bool:
+    return any(facts.word(side, CKG.actorType) in PARTIES for side in sides)
+
+
+def _stance(accounts: Sequence[Account]) -> Stance:
+    affirms, denies = any(a.affirms for a in accounts), any(a.denies for a in accounts)
+    if affirms:
+        return Stance.BOTH if denies else Stance.AFFIRMS
+    return Stance.DENIES if denies else Stance.OPEN
+
+
+def _sayings(facts: Facts, accounts: Sequence[Account], sources: Sources) -> tuple[Saying, ...]:
+    """Each statement once; where one story is printed several times, what says the same is shown as it stands first."""
+    statements: dict[NamedNode, list[Account]] = {}
+    for account in accounts:
+        statements.setdefault(account.statement, []).append(account)
+    shown: dict[object, Saying] = {}
+    for statement, told in statements.items():
+        saying = _saying(facts, told, sources)
+        speakers = () if facts.holds(statement, CKG.isNarration) else tuple(facts.things(statement, CKG.speaker))
+        lines = tuple(each.line for each in saying.told)
+        key = (saying.source.copy_of or saying.source.number, speakers, facts.word(statement, CKG.statementKind), lines)
+        first = shown.get(key)
+        if first is None:
+            shown[key] = saying
+        elif first.source == saying.source:
+            shown[statement] = saying
+        else:
+            shown[key] = replace(first, again=(*first.again, saying.source))
+    return tuple(shown.values())
+
+
+def _saying(facts: Facts, accounts: Sequence[Account], sources: Sources) -> Saying:
+    """One statement, with what each of its reports says of the event."""
+    statement, article = accounts[0].statement, accounts[0].article
+    language = facts.text(article, DCTERMS_LANGUAGE)
+    is_narration = facts.holds(statement, CKG.isNarration)
+    speaker = listed([with_role(facts, who) for who in facts.things(statement, CKG.speaker)]) or "Somebody"
+    manner = speaking(facts, statement).removeprefix(speaker).strip()
+    words = _words(facts, statement)
+    condition = visible(facts.text(statement, CKG.condition))
+    return Saying(
+        speaker=speaker,
+        manner=f"{manner} in its own voice" if is_narration else manner,
+        words=Words(words, language),
+        condition=Words(condition, language) if condition else None,
+        relayed="" if is_narration else relaying(facts, statement),
+        told=tuple(_told(facts, account, words, language) for account in accounts),
+        source=sources[article],
+    )
+
+
+def _words(facts: Facts, statement: NamedNode) -> str:
+    """The words said; with speaker and verb where they would say nothing alone."""
+    content = visible(facts.text(statement, CKG.content))
+    whole = [visible(facts.text(passage, CKG.quote)) for passage in passages(facts, statement)]
+    if len(content.split()) > _TOO_SHORT or facts.holds(statement, CKG.isDirect):
+        return content
+    return next((quote for quote in whole if content in quote), content)
+
+
+def _told(facts: Facts, account: Account, said: str, language: str) -> Told:
+    quotes = [visible(facts.text(passage, CKG.quote)) for passage in passages(facts, account.report)]
+    return Told(
+        line=fact(facts, account.report),
+        denies=account.denies,
+        words=tuple(Words(quote, language) for quote in dict.fromkeys(quotes) if quote not in said),
+    )
