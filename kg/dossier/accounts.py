@@ -36,19 +36,25 @@ class Account:
     sides: tuple[NamedNode, ...]  #: two that speak together are both meant
     denies: bool  #: says that it was not so
     affirms: bool  #: says that it was so, as a fact
+    corrected_by: tuple[NamedNode, ...] = ()  #: what the same side reported later instead
+    taken_back: bool = False  #: whether that says the contrary
 
 
 def gather(facts: Facts, event: NamedNode) -> list[Account]:
     """Every report of the event, oldest article first, in the order of the text."""
     accounts = []
-    for statement, report in accounts_of(facts, f"?report {CKG.ofEvent} {event}"):
+    found = accounts_of(facts, f"?report {CKG.ofEvent} {event}")
+    facts.load(later for _, report in found for later in facts.things(report, CKG.correctedBy))
+    for statement, report in found:
         article = _article(facts, (report, statement))
         if article is None:
             continue
         denies = facts.word(report, CKG.polarity) == "negative"
         affirms = not denies and facts.word(report, CKG.modality) == "actual"
+        later = tuple(facts.things(report, CKG.correctedBy))
+        back = any((facts.word(each, CKG.polarity) == "negative") is not denies for each in later)
         sides = _sides(facts, statement, article)
-        accounts.append(Account(statement, report, article, sides, denies, affirms))
+        accounts.append(Account(statement, report, article, sides, denies, affirms, later, back))
     facts.load(agency for account in accounts for agency in facts.things(account.article, DCTERMS_CONTRIBUTOR))
     return accounts
 

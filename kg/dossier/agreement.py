@@ -21,10 +21,11 @@ OUTCOMES = ("killed", "injured", "missing", "captured", "displaced")
 
 def agreed(facts: Facts, accounts: Sequence[Account], figures: Sequence[Figure]) -> list[Row]:
     """A line for each slot in which the affirming sides agree; none when one side alone affirms."""
-    sides = list(by_side(account for account in accounts if account.affirms).values())
+    standing = [account for account in accounts if not account.taken_back]
+    sides = list(by_side(account for account in standing if account.affirms).values())
     if len(sides) < 2:
         return []
-    undenied = not any(account.denies for account in accounts)
+    undenied = not any(account.denies for account in standing)
     rows = [
         _type(facts, sides),
         _common(facts, "Where", sides, _places),

@@ -36,6 +36,7 @@ class Told:
 
     line: str
     denies: bool
+    taken_back: bool  #: whether the same side said the contrary later
     words: tuple[Words, ...]  #: those that are not among the statement's own
 
 
@@ -59,6 +60,8 @@ class Stance(StrEnum):
     AFFIRMS = "says it happened"
     DENIES = "denies it"
     BOTH = "says it happened, and denies a part"
+    GAVE_IN = "denied it, then said it happened"
+    TOOK_BACK = "said it happened, then denied it"
     OPEN = "does not say that it happened"
 
 
@@ -93,8 +96,8 @@ class Figure:
     by: str
     side: int  #: which of the dossier's sides, from 0
     source: Source
-    denied: bool
-    corrected: bool = False  #: whether a later report takes it back
+    denied: bool  #: or taken back with the whole report
+    corrected: bool  #: whether the same side gave another one later
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +107,9 @@ class Dispute:
     reasons: tuple[str, ...]
     denials: tuple[Saying, ...]
     rivals: tuple[Row, ...]  #: whom the sides name as the doer, and who names them
-    figures: tuple[str, ...]  #: pairs of figures that no one number satisfies
 
     def __bool__(self) -> bool:
-        return bool(self.reasons or self.denials or self.rivals or self.figures)
+        return bool(self.reasons or self.denials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Dossier:
     frame: tuple[Row, ...]
     affirming: tuple[str, ...]  #: the sides that say that it happened
     agreed: tuple[Row, ...]
+    settled: tuple[Saying, ...]  #: in which whoever did it says so
     sides: tuple[Side, ...]
     dispute: Dispute
     figures: tuple[Figure, ...]

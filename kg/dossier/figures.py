@@ -37,11 +37,18 @@ def figures_of(
                 by=names(facts, speakers or account.sides),
                 side=sides.index(account.sides),
                 source=source,
-                denied=account.denies,
+                denied=account.denies or account.taken_back,
+                corrected=_is_corrected(facts, account, facts.word(toll, CKG.outcome)),
             )
             said = (figure.outcome, figure.low, figure.high, figure.of_whom, figure.by, figure.denied)
             found.setdefault((source.copy_of or source.number, said), figure)
     return sorted(found.values(), key=_order)
+
+
+def _is_corrected(facts: Facts, account: Account, outcome: str) -> bool:
+    """Whether the same side gave another figure later, of the same outcome."""
+    later = (toll for report in account.corrected_by for toll in facts.things(report, CKG.toll))
+    return any(facts.word(toll, CKG.outcome) == outcome for toll in later)
 
 
 def _order(figure: Figure) -> tuple[date, str, int, int]:

@@ -11,7 +11,7 @@ from kg.dossier.agreement import agreed, narrowest
 from kg.dossier.contents import Dossier, Row, Source, Words
 from kg.dossier.disputes import disputes
 from kg.dossier.figures import figures_of
-from kg.dossier.sayings import sides_of
+from kg.dossier.sayings import settling, sides_of
 from kg.dossier.silence import how_much, unsaid
 from kg.rdf.terms import (
     CKG,
@@ -41,7 +41,7 @@ def gather_dossier(store: Store, event: NamedNode, instead_of: str = "") -> Doss
     figures = figures_of(facts, accounts, list(sides), sources)
     title = visible(facts.label(event))
     speaking = by_side(accounts)
-    affirming = by_side(account for account in accounts if account.affirms)
+    affirming = by_side(account for account in accounts if account.affirms and not account.taken_back)
     return Dossier(
         title=title[:1].upper() + title[1:],
         instead_of=visible(instead_of),
@@ -51,8 +51,9 @@ def gather_dossier(store: Store, event: NamedNode, instead_of: str = "") -> Doss
         frame=tuple(_frame(facts, event)),
         affirming=tuple(visible(facts.label(side)) for side in affirming),
         agreed=tuple(agreed(facts, accounts, figures)),
+        settled=tuple(settling(facts, event, accounts, sources)),
         sides=tuple(sides.values()),
-        dispute=disputes(facts, event, accounts, sides.values(), figures),
+        dispute=disputes(facts, event, accounts, sides.values()),
         figures=tuple(figures),
         unsaid=tuple(unsaid(facts, accounts)),
         reasons=tuple(quoted(facts, event, CKG.matchReason)),

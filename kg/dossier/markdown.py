@@ -47,7 +47,7 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     yield from (f"**{line(wording.standing(dossier))}**", "")
     yield from _rows(dossier.frame)
     yield f"- **Address:** <{web_link(dossier.address)}>"
-    yield from _section(wording.AGREED, [line(wording.agreement(dossier)), "", *_rows(dossier.agreed)])
+    yield from _section(wording.AGREED, _agreement(dossier))
     yield from _section(wording.SIDES, _sides(dossier))
     if dossier.dispute:
         yield from _section(wording.DISPUTE, _dispute(dossier))
@@ -57,6 +57,12 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     reasons = _list(dossier.reasons) or ["There is one report only."]
     yield from _section(wording.REASONS, reasons)
     yield from _section(wording.SOURCES, [_source(source) for source in dossier.sources])
+
+
+def _agreement(dossier: Dossier) -> Iterator[str]:
+    yield from (line(wording.agreement(dossier)), "", *_rows(dossier.agreed))
+    if dossier.settled:
+        yield from ("", f"### {wording.SETTLED}", "", *map(_cited, dossier.settled))
 
 
 def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
@@ -95,7 +101,7 @@ def _saying(saying: Saying) -> Iterator[str]:
         yield f"- if: {_quoted(saying.condition)}"
     for each in saying.told:
         words = f" – {', '.join(map(_quoted, each.words))}" if each.words else ""
-        yield f"- {line(each.line)}{words}"
+        yield f"- {line(wording.fact(each))}{words}"
     further = [line(each) for each in (saying.relayed, wording.again(saying)) if each]
     yield f"- {' · '.join([_where(saying.source), *further])}"
 
@@ -105,13 +111,13 @@ def _dispute(dossier: Dossier) -> Iterator[str]:
     yield from _list(dispute.reasons)
     if dispute.denials:
         yield from ("", f"### {wording.DENIALS}", "")
-        yield from (
-            f"- **{line(each.speaker)}:** {_quoted(each.words)} – {_where(each.source)}" for each in dispute.denials
-        )
+        yield from map(_cited, dispute.denials)
     if dispute.rivals:
         yield from ("", f"### {wording.RIVALS}", "", *_rows(dispute.rivals))
-    if dispute.figures:
-        yield from ("", f"### {wording.EXCLUDING}", "", *_list(dispute.figures))
+
+
+def _cited(saying: Saying) -> str:
+    return f"- **{line(saying.speaker)}** {line(saying.manner)}: {_quoted(saying.words)} – {_where(saying.source)}"
 
 
 def _table(dossier: Dossier) -> Iterator[str]:

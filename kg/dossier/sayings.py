@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pyoxigraph import NamedNode
@@ -35,8 +35,19 @@ def _are_parties(facts: Facts, sides: Iterable[NamedNode]) -> bool:
     return any(facts.word(side, CKG.actorType) in PARTIES for side in sides)
 
 
+def settling(facts: Facts, event: NamedNode, accounts: Sequence[Account], sources: Sources) -> Iterator[Saying]:
+    """The statements in which whoever did it says so."""
+    for statement in facts.things(event, CKG.settledBy):
+        told = [account for account in accounts if account.statement == statement]
+        if told:
+            yield _saying(facts, told, sources)
+
+
 def _stance(accounts: Sequence[Account]) -> Stance:
-    affirms, denies = any(a.affirms for a in accounts), any(a.denies for a in accounts)
+    standing = [account for account in accounts if not account.taken_back]
+    affirms, denies = any(a.affirms for a in standing), any(a.denies for a in standing)
+    if affirms != denies and len(standing) < len(accounts):
+        return Stance.GAVE_IN if affirms else Stance.TOOK_BACK
     if affirms:
         return Stance.BOTH if denies else Stance.AFFIRMS
     return Stance.DENIES if denies else Stance.OPEN
@@ -97,5 +108,6 @@ def _told(facts: Facts, account: Account, said: str, language: str) -> Told:
     return Told(
         line=fact(facts, account.report),
         denies=account.denies,
+        taken_back=account.taken_back,
         words=tuple(Words(quote, language) for quote in dict.fromkeys(quotes) if quote not in said),
     )

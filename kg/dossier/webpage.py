@@ -13,7 +13,7 @@ from kg.dossier.contents import Dossier, Figure, Row, Saying, Side, Source, Stan
 from kg.dossier.links import web_link
 from kg.dossier.markup import Markup, element, joined, verbatim
 
-_STANCES = {Stance.AFFIRMS: "affirms", Stance.DENIES: "denies", Stance.BOTH: "denies", Stance.OPEN: "open"}
+_DENYING = frozenset({Stance.DENIES, Stance.BOTH, Stance.TOOK_BACK})
 
 
 def as_html(dossier: Dossier) -> str:
@@ -55,6 +55,7 @@ def _sections(dossier: Dossier) -> Iterable[Markup]:
         wording.AGREED,
         element("p", wording.agreement(dossier)),
         *([_terms(dossier.agreed, "agreed")] if dossier.agreed else []),
+        *_settled(dossier),
         class_="agreement",
     )
     yield _section(wording.SIDES, *_sides(dossier))
@@ -71,6 +72,12 @@ def _sections(dossier: Dossier) -> Iterable[Markup]:
 
 def _section(name: str, *children: Markup, class_: str = "") -> Markup:
     return element("section", element("h2", name), *children, class_=class_)
+
+
+def _settled(dossier: Dossier) -> Iterable[Markup]:
+    if dossier.settled:
+        yield element("h3", wording.SETTLED)
+        yield element("ul", *map(_cited, dossier.settled), class_="cited")
 
 
 def _terms(rows: Sequence[Row], kind: str) -> Markup:
@@ -104,7 +111,7 @@ def _side(number: int, side: Side) -> Markup:
             "h3",
             element("span", letter(number), class_="letter", aria_hidden="true"),
             element("span", side.name),
-            element("em", side.stance.value, class_=_STANCES[side.stance]),
+            element("em", side.stance.value, class_="denies" if side.stance in _DENYING else ""),
         ),
         *map(_saying, side.sayings),
         class_=f"side {color(number)}",
@@ -127,7 +134,7 @@ def _saying(saying: Saying) -> Markup:
 
 def _told(told: Told) -> Markup:
     words = [joined(" ", _quoted(words)) for words in told.words]
-    return element("li", told.line, *words, class_="denied" if told.denies else "")
+    return element("li", wording.fact(told), *words, class_="denied" if told.denies and not told.taken_back else "")
 
 
 def _quoted(words: Words) -> Markup:
@@ -138,16 +145,17 @@ def _dispute(dossier: Dossier) -> Markup:
     dispute = dossier.dispute
     parts = [_list(dispute.reasons, "reasons")] if dispute.reasons else []
     if dispute.denials:
-        denials = [
-            element("li", element("b", each.speaker), ": ", _quoted(each.words), element("small", _where(each.source)))
-            for each in dispute.denials
-        ]
-        parts += [element("h3", wording.DENIALS), element("ul", *denials, class_="denials")]
+        parts += [element("h3", wording.DENIALS), element("ul", *map(_cited, dispute.denials), class_="cited")]
     if dispute.rivals:
         parts += [element("h3", wording.RIVALS), _terms(dispute.rivals, "rivals")]
-    if dispute.figures:
-        parts += [element("h3", wording.EXCLUDING), _list(dispute.figures, "clashes")]
     return _section(wording.DISPUTE, *parts, class_="dispute")
+
+
+def _cited(saying: Saying) -> Markup:
+    said = f" {saying.manner}: "
+    return element(
+        "li", element("b", saying.speaker), said, _quoted(saying.words), element("small", _where(saying.source))
+    )
 
 
 def _figures(dossier: Dossier) -> Markup:

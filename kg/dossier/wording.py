@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.dossier.contents import Dossier, Figure, Saying, Side, Source
+from kg.dossier.contents import Dossier, Figure, Saying, Side, Source, Told
 from kg.show.wording import figure, listed, many, plain_day
 
 AGREED = "What is agreed"
@@ -15,7 +15,7 @@ SOURCES = "Sources"
 
 DENIALS = "Who denies"
 RIVALS = "Who is named as the doer"
-EXCLUDING = "Figures that exclude one another"
+SETTLED = "Who did it says so"
 COLUMNS = ("Day", "Outcome", "Figure", "Of whom", "By whom", "Article")
 
 
@@ -65,6 +65,11 @@ def details(source: Source) -> str:
         "" if source.identifier == source.address else source.identifier,
     ]
     return " · ".join(part for part in parts if part)
+
+
+def fact(told: Told) -> str:
+    """What a report says, and whether it still holds."""
+    return f"{told.line} · taken back later" if told.taken_back else told.line
 
 
 def amount(one: Figure) -> str:

@@ -35,6 +35,7 @@ MONITORS = actor("Ceasefire Monitors", ActorType.INTERNATIONAL)
 WIRE = actor("Kawat", ActorType.MEDIA)
 KARSA = place("Karsa", "harand-land", latitude=10.5, longitude=20.25)
 LAND = place("Harand Land")
+EVENT = "shelling-karsa-2031-05-06-000000"
 SHELLED = day(2031, 5, 6)
 
 HEADLINES = {
@@ -218,7 +219,7 @@ def market() -> Dataset:
     first, again = readings[0].article.id, readings[1].article.id
     found = fuse(readings)
     event = Event(
-        id="shelling-karsa-2031-05-06-000000",
+        id=EVENT,
         type=EventType.SHELLING,
         label="shelling, Karsa, 6 May 2031",
         accounts=tuple(account for each in found for account in each.accounts),

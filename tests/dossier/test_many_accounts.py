@@ -1,0 +1,128 @@
+"""A dossier of an event that many papers tell: what holds for all, who prints whom again, how figures move."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from pyoxigraph import NamedNode, Triple
+
+from kg.dossier import dossier
+from kg.dossier.contents import Dossier, Stance
+from kg.dossier.gathering import gather_dossier
+from kg.rdf.iris import Iris
+from kg.rdf.terms import CKG
+from kg.stores import MemoryStore, Store
+from tests.dossier.market import EVENT, market
+
+SHELLING = Iris().event(EVENT)
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    store = MemoryStore(market())
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def shelling(store: Store) -> Dossier:
+    return gather_dossier(store, SHELLING)
+
+
+def test_parties_to_the_war_come_before_witnesses_and_agencies(shelling: Dossier) -> None:
+    assert [(side.name, side.is_party) for side in shelling.sides] == [
+        ("Harand", True),
+        ("Vesk", True),
+        ("Kawat", False),
+        ("Ceasefire Monitors", False),
+    ]
+
+
+def test_side_that_denies_its_part_and_blames_the_other_does_both(shelling: Dossier) -> None:
+    assert shelling.sides[1].stance is Stance.BOTH
+
+
+def test_toll_that_all_agree_on_reaches_from_the_lowest_to_the_highest_figure(shelling: Dossier) -> None:
+    (killed,) = (row for row in shelling.agreed if row.name == "Killed")
+    assert (killed.value, killed.note) == ("at least 9", "4 figures by 4 sources")
+
+
+def test_doer_whom_two_sides_name_differently_is_in_dispute_and_not_agreed(shelling: Dossier) -> None:
+    assert "By whom" not in {row.name for row in shelling.agreed}
+    assert [(row.name, row.value) for row in shelling.dispute.rivals] == [
+        ("Harand", "named by Vesk"),
+        ("Vesk", "named by Harand"),
+    ]
+
+
+def test_wire_story_that_two_papers_print_is_one_saying(shelling: Dossier) -> None:
+    (told,) = shelling.sides[2].sayings
+    assert (told.source.paper, [source.paper for source in told.again]) == ("Warta Karang", ["Obor Timur"])
+    assert [source.copy_of for source in shelling.sources] == [0, 1, 0, 0, 0]
+    assert [figure.by for figure in shelling.figures].count("Kawat") == 1
+
+
+def test_figures_stand_in_the_order_of_their_days(shelling: Dossier) -> None:
+    assert [(figure.outcome, figure.low, figure.high, figure.by) for figure in shelling.figures] == [
+        ("killed", 12, None, "Kawat"),
+        ("killed", 9, 9, "Army of Vesk"),
+        ("killed", 20, 25, "Ceasefire Monitors"),
+        ("injured", 61, 61, "Ministry of Health of Harand"),
+        ("killed", 23, 23, "Ministry of Health of Harand"),
+    ]
+
+
+def test_figures_are_drawn_with_the_same_in_words(store: Store) -> None:
+    page = dossier(store, EVENT, "html")
+    (picture,) = re.findall(r"<svg.*?</svg>", page)
+    assert 'role="img"' in picture
+    assert '<title id="chart-0-title">Killed: 4 figures over time</title>' in picture
+    assert "9 May 2031: 20 to 25, by Ceasefire Monitors." in picture
+
+
+def test_name_from_right_to_left_does_not_turn_the_date_beside_it(store: Store) -> None:
+    assert "<bdi>الراصد</bdi>, 9 May 2031" in dossier(store, EVENT, "html")
+    assert "الراصد&lrm;, 9 May 2031" in dossier(store, EVENT)
+    assert '<blockquote lang="ar" dir="auto"><p>قصف السوق' in dossier(store, EVENT, "html")
+
+
+def report_of(side: str, *, denies: bool) -> NamedNode:
+    """The report in which a side denies, or says, that it happened."""
+    by = {triple.subject for triple in market() if triple.predicate == CKG.source and str(triple.object).endswith(side)}
+    negative = {triple.subject for triple in market() if str(triple.object).endswith("values#negative>")}
+    (found,) = (
+        triple.object
+        for triple in market()
+        if triple.predicate == CKG.reports and triple.subject in by and (triple.object in negative) is denies
+    )
+    assert isinstance(found, NamedNode)
+    return found
+
+
+def test_denial_that_was_given_up_is_no_dispute_any_more() -> None:
+    denied, said = report_of("/vesk>", denies=True), report_of("/vesk>", denies=False)
+    told = gather_dossier(MemoryStore([*market(), Triple(denied, CKG.correctedBy, said)]), SHELLING)
+    assert told.sides[1].stance is Stance.GAVE_IN
+    assert not told.dispute.denials
+    assert [each.taken_back for saying in told.sides[1].sayings for each in saying.told] == [True, False]
+
+
+def test_figure_that_was_corrected_is_marked_and_counts_no_more() -> None:
+    first, last = report_of("/vesk>", denies=False), report_of("/ceasefire-monitors>", denies=False)
+    store = MemoryStore([*market(), Triple(first, CKG.correctedBy, last)])
+    told = gather_dossier(store, SHELLING)
+    assert [figure.corrected for figure in told.figures] == [False, True, False, False, False]
+    assert next(row.value for row in told.agreed if row.name == "Killed") == "at least 12"
+    assert "9 (corrected later)" in dossier(store, EVENT)
+
+
+def test_admission_is_cited_with_its_words() -> None:
+    said = report_of("/vesk>", denies=False)
+    (statement,) = (triple.subject for triple in market() if triple.predicate == CKG.reports and triple.object == said)
+    store = MemoryStore([*market(), Triple(SHELLING, CKG.settledBy, statement)])
+    assert "### Who did it says so\n\n- **Army of Vesk** accuses (in direct words): ‹Harand shelled" in dossier(
+        store, EVENT
+    )
+    assert "<h3>Who did it says so</h3>" in dossier(store, EVENT, "html")
