@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extractors.rules.anaphora import is_apart, is_background
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.happenings import Draft, HappeningReader
 from kg.extractors.rules.saying import Saying
@@ -15,7 +16,18 @@ from kg.extractors.rules.triggers import Happening
 from kg.extractors.rules.victims import find_victims
 from kg.knowledge import fold
 from kg.languages.lexicon import Voice
-from kg.model import EventType, MentionKind, Modality, Outcome, Polarity, Report, Span, StatementKind, content_id
+from kg.model import (
+    EventType,
+    MentionKind,
+    Modality,
+    Outcome,
+    Period,
+    Polarity,
+    Report,
+    Span,
+    StatementKind,
+    content_id,
+)
 
 #: Happenings that may cost lives.
 VIOLENT = frozenset({EventType.CLASH, EventType.RIOT, EventType.PROTEST, EventType.CEASEFIRE_VIOLATION})
@@ -27,6 +39,8 @@ _OF_BODIES = frozenset({Outcome.KILLED, Outcome.INJURED})
 _BLOWS = {"hurt.active": Voice.ACTIVE, "hurt.passive": Voice.PASSIVE, "hurt.nouns": Voice.NOUN}
 #: In how many sentences behind a toll the happening may be told that it is of.
 _NEXT = 2
+#: What makes a figure one of another happening, or of many: "sejak Oktober", "46.000 tewas dalam perang ini".
+_NOT_THAT = ("again.apart", "again.sums", "background.nouns")
 #: Outcomes that another sort of happening may have.
 WIDER = {
     Outcome.DISPLACED: frozenset({EventType.DISPLACEMENT}),
@@ -71,13 +85,16 @@ def _place(
         return
     first, last = reader.region(toll.word, saying)
     is_elsewhere = _is_elsewhere(cast, before[-1].report, first, last)
+    is_parted = _is_parted(scene, cast, reader, before[-1], number)
     if before[-1].report.type in _OF_CROWDS and is_elsewhere:
         return  # "Ribuan orang berunjuk rasa. Di kota Tirus, dua orang tewas": who died there did not protest
     frame = Draft(before[-1].report, before[-1].happening, saying, first, last)
     again = _placed(scene, _again(scene, before, toll, frame, is_elsewhere=is_elsewhere), reader)
+    if is_parted or not _same_time(again.report, before[-1].report):
+        again = replace(again, report=replace(again.report, again=None))
     killing = _with_killers(scene, reader, again, toll)
     if killing is not again:  # "Polisi menewaskan dua pelaku" is no part of the bombing before
-        killing = replace(killing, report=replace(killing.report, type=EventType.ATTACK))
+        killing = replace(killing, report=replace(killing.report, type=EventType.ATTACK, again=None))
     drafts.append(killing)
 
 
@@ -142,6 +159,30 @@ def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:
     return bool(named) and not any(fold(place.name) in known for place in named)
 
 
+def _is_parted(scene: Scene, cast: Cast, reader: HappeningReader, before: Draft, number: int) -> bool:
+    """Whether a sentence between a happening and a figure leads elsewhere or to another day, and tells of nothing."""
+    start = scene.document.sentence_of[before.happening.first] + 1
+    for first, last in scene.document.sentences[start:number]:
+        if _is_elsewhere(cast, before.report, first, last):
+            return True
+        when = before.report.period
+        if any(when is None or not _overlap(when, period) for period in reader.times_in(first, last)):
+            return True
+    return is_background(scene, before.happening)
+
+
+def _same_time(report: Report, before: Report) -> bool:
+    """Whether figures that have a day of their own have that of the happening before."""
+    one, other = report.period, before.period
+    return one is None or (other is not None and _overlap(one, other))
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return (one.start is None or other.end is None or one.start < other.end) and (
+        other.start is None or one.end is None or other.start < one.end
+    )
+
+
 def _may_cost(report: Report, toll: FoundToll) -> bool:
     kinds = VIOLENT | WIDER.get(toll.toll.outcome, frozenset())
     is_to_come = report.modality in {Modality.PLANNED, Modality.CONDITIONAL}
@@ -171,17 +212,18 @@ def _is_denied(draft: Draft) -> bool:
 
 
 def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft, *, is_elsewhere: bool) -> Draft:
-    """A further report on the happening told last: only its type is taken over, and the figure added.
+    """A further report on the happening told last: its type is taken over, and the figure added.
 
     Of an attack told long before, or at another place, only that it was one: "Di Sumy, tiga orang tewas".
     """
     last = before[-1].report
     near = scene.document.sentence_of[before[-1].happening.first] >= scene.document.sentence_of[toll.word] - 2
-    kind = last.type
+    kind, again = last.type, None if is_apart(scene, toll.word, *_NOT_THAT) else last.trigger
     if is_elsewhere or not near:
+        again = None
         kind = EventType.ATTACK if kind.is_attack else EventType.OTHER
     elif kind is EventType.CEASEFIRE_VIOLATION:
-        kind = EventType.OTHER  # who dies in the next sentence need not have died of it
+        kind, again = EventType.OTHER, None  # who dies in the next sentence need not have died of it
     word = scene.span(toll.word, toll.word + 1)
     report = Report(
         id=content_id(scene.article.id, "report", word.start, word.end),
@@ -190,6 +232,7 @@ def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft, *, 
         evidence=hull(word, toll.toll.span),
         tolls=(toll.toll,),
         polarity=Polarity.NEGATIVE if _is_denied(frame) else Polarity.POSITIVE,
+        again=again,
     )
     happening = Happening(toll.word, toll.word + 1, kind, Voice.HAPPEN)
     return replace(frame, report=report, happening=happening)

@@ -102,6 +102,11 @@ class HappeningReader:
         places = places_of(self._scene, self._cast, happening, rivals, first, last)
         return places, self._period(happening, rivals, first, last)
 
+    def times_in(self, first: int, last: int) -> tuple[Period, ...]:
+        """The times told in tokens ``[first, last)``."""
+        region = self._scene.span(first, last)
+        return tuple(p for p in self._periods if p.span is not None and p.span in region)
+
     def draft(
         self, happening: Happening, saying: Saying | None, first: int, last: int, rivals: Sequence[Happening]
     ) -> Draft:
