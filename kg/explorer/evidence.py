@@ -182,7 +182,7 @@ class _Panel:
             ("when", self._days(node)),
             ("contested", "\n".join(facts.texts(node, CKG.contestReason))),
             ("reports", facts.text(node, CKG.reportCount)),
-            ("sources", facts.text(node, CKG.sourceCount)),
+            ("independent sources", facts.text(node, CKG.sourceCount)),
             ("joined because", "\n".join(facts.texts(node, CKG.matchReason))),
         )
 
@@ -190,6 +190,7 @@ class _Panel:
         facts = self.facts
         return (
             ("speaker", self._names(node, CKG.speaker)),
+            ("whose account", self._names(node, CKG.source)),
             ("kind", facts.word(node, CKG.statementKind)),
             ("words", "direct" if facts.holds(node, CKG.isDirect) else "indirect"),
             ("to", self._names(node, CKG.addressee)),

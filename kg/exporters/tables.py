@@ -89,6 +89,7 @@ TABLES = (
             *_ID,
             *_read(title=DCTERMS_TITLE, publisher=DCTERMS_PUBLISHER, issued=DCTERMS_ISSUED, language=DCTERMS_LANGUAGE),
             *_read(identifier=DCTERMS_IDENTIFIER, source=DCTERMS_SOURCE, text_hash=CKG.textHash),
+            *_join(copy_of=CKG.copyOf),
         ),
     ),
     Table(
@@ -122,7 +123,8 @@ TABLES = (
             *_read(speakers=CKG.speaker, kind=CKG.statementKind, content=CKG.content, relayed_by=CKG.relayedBy),
             *_read(addressees=CKG.addressee, cue=CKG.cue, said_on=CKG.saidOn, said_at=CKG.saidAt),
             *_read(condition=CKG.condition, is_direct=CKG.isDirect, is_narration=CKG.isNarration),
-            *_join(speaker_ids=CKG.speaker, report_ids=CKG.reports),
+            *_read(sources=CKG.source),
+            *_join(speaker_ids=CKG.speaker, source_ids=CKG.source, report_ids=CKG.reports),
             *_WORDS,
         ),
     ),

@@ -25,6 +25,7 @@ OCHA = make.actor("OCHA", ActorType.INTERNATIONAL, member_of=("united-nations",)
 ENVOY = make.actor("Lena Ruiz", ActorType.PERSON, member_of=("united-nations",))
 DOCTOR = make.actor("Mira Dolan", ActorType.PERSON)
 WIRE = make.actor("Kawat", ActorType.MEDIA)
+CHANNEL = make.actor("Tarn TV", ActorType.MEDIA, member_of=("free-tarn-front",))
 WORLD = (RUVIA, SELDIA, ARMY, BRIGADE, FRONT, NATIONS)
 MORNING = datetime(2031, 3, 4, 7, 15, tzinfo=UTC)
 
@@ -66,6 +67,7 @@ def sources(*readings: Reading) -> set[str]:
         (MINISTER, "seldia"),
         (SPOKESMAN, "seldia"),
         (GUNMAN, "free-tarn-front"),
+        (CHANNEL, "free-tarn-front"),
         (OCHA, "united-nations"),
         (ENVOY, "united-nations"),
         (DOCTOR, "mira-dolan"),
