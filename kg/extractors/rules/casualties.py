@@ -140,7 +140,8 @@ def _told_next(scene: Scene, drafts: list[Draft], toll: FoundToll, number: int) 
     """What the next sentences tell that may have cost the lives; of what nobody tells only that people came to harm."""
     near = range(number + 1, number + 1 + _NEXT)
     behind = (d for d in drafts if scene.document.sentence_of[d.happening.first] in near and _may_cost(d.report, toll))
-    return next((d.report.type for d in behind), EventType.OTHER)
+    told = (d.report.type for d in behind if not scene.phrase("background.nouns", d.happening.first))
+    return next(told, EventType.OTHER)
 
 
 def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventType, saying: Saying | None) -> Draft:
@@ -149,7 +150,7 @@ def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventTy
     voice = next((voice for key, voice in _BLOWS.items() if scene.phrase(key, toll.word)), Voice.HAPPEN)
     kind = EventType.ATTACK if voice is not Voice.HAPPEN and kind is EventType.OTHER else kind
     happening = Happening(toll.word, toll.word + 1, kind, voice)
-    return _with_toll(reader.draft(happening, saying, first, last, ()), toll)
+    return _with_toll(reader.draft(happening, saying, first, last, (happening,)), toll)
 
 
 def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:

@@ -102,6 +102,8 @@ class Company:
             return self._scene.phrase("places.facilities", index) > 0
         if kind == "weapon":
             return self._scene.lexicon.weapons.at(self._scene.words, index) is not None
+        if kind == "person":
+            return phrase is not None and phrase.kind is MentionKind.PERSON
         if kind == "fighters":
             return mention is not None and mention.actor_type in FIGHTERS
         if kind == "actor":

@@ -27,6 +27,8 @@ def content_after(
     complementiser = _complementiser(scene, start, stop)
     if complementiser is not None:
         return complementiser, stop
+    if scene.is_in("speech.figuring", hit.first):
+        return start, stop  # "raised to 31 the number of those killed"
     start = _skip_adjuncts(scene, cast, start, stop, times)
     if scene.word(start) == "," and _comma_before_subject(scene, cast, hit):
         return scene.document.sentence(hit.first)[0], stop  # "Russia, Kyiv said, shelled Kherson"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extractors.rules.claims import claim_kind
-from kg.extractors.rules.clauses import agents_of_passive, negated
+from kg.extractors.rules.clauses import agents_of_passive, negated, subjects
 from kg.extractors.rules.own_side import names_another
 from kg.extractors.rules.quotes import MARKS, Quote
 from kg.extractors.rules.scene import Scene
@@ -16,6 +16,8 @@ from kg.model import Span, StatementKind
 
 #: How many tokens behind a verb its noun may stand: "menyatakan penuh dukungan".
 COMPOSITE_REACH = 3
+#: How many tokens behind a verb that puts a figure what is counted may stand: "put the number of dead at".
+FIGURED_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,18 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     return replace(hit, is_void=True)  # who does not say a thing says nothing
 
 
+def _tells_figures(scene: Scene, index: int) -> bool:
+    """Whether a plain verb says how many there are: "put the dead at 40", "raised the number of those killed to 31"."""
+    if not scene.is_in("speech.figuring", index) or scene.token(index).pos != "VERB":
+        return False
+    if not subjects(scene, index) or scene.document.related(index, "nsubj:pass", "aux:pass"):
+        return False
+    stop = min(index + 1 + FIGURED_REACH, scene.document.sentence(index)[1])
+    return any(scene.lexicon.tolls.at(scene.words, at) is not None for at in range(index + 1, stop)) or any(
+        scene.phrase("counted.sums", at) for at in range(index + 1, stop)
+    )
+
+
 def _according(scene: Scene, index: int) -> int:
     """How many tokens of "menurut" start here, or of "berdasarkan" before a source, or of a "kata" that opens all."""
     length = scene.phrase("speech.according_to", index)
@@ -117,6 +131,8 @@ def _according(scene: Scene, index: int) -> int:
 
 def _suffixed(scene: Scene, index: int) -> Hit | None:
     """A cue with a suffix ("ujarnya", "menurutnya"), or one that speaks only for a source ("data menunjukkan")."""
+    if _tells_figures(scene, index):
+        return Hit(index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.ACTIVE)
     if scene.is_any("speech.showing", index):
         is_source = any(is_vessel(scene, child) for child in scene.document.related(index, "nsubj"))
         return Hit(index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.ACTIVE) if is_source else None

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kg.extractors.rules.anaphora import pointing_back
+from kg.extractors.rules.backdrop import is_background, is_measured
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.casualties import with_tolls
-from kg.extractors.rules.clauses import clause_head
 from kg.extractors.rules.denials import denied_again
 from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling
 from kg.extractors.rules.merging import merged
@@ -57,21 +57,10 @@ class RuleExtractor:
         reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
         drafts = with_tolls(scene, cast, reader, merged(reader.read(), scene), spans)
         drafts = denied_again(scene, sayings, drafts)
-        told = [draft for draft in drafts if is_worth_telling(draft) and not _is_background(scene, draft)]
+        told = [draft for draft in drafts if is_worth_telling(draft) or is_measured(scene, draft.happening)]
+        told = [draft for draft in told if not is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, pointing_back(scene, told))
         return Reading(article, _mentions(cast, statements), statements)
-
-
-def _is_background(scene: Scene, draft: Draft) -> bool:
-    """Whether a word like "perang" only sets the scene: its figures, its start or who wages it tell something."""
-    first = draft.happening.first
-    if not scene.phrase("background.nouns", first) or draft.report.tolls:
-        return False
-    verb = clause_head(scene, draft.happening.head)
-    if scene.phrase("light.agent", verb) or scene.phrase("light.passive", verb):
-        return False
-    broke_out = scene.phrase("light.happen", verb) and draft.report.period is not None
-    return not broke_out
 
 
 def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...]:

@@ -173,12 +173,19 @@ class HappeningReader:
             if any(self._scene.phrase("modality.records", i) for i in range(tokens.start - 4, tokens.start)):
                 continue  # "untuk pertama kalinya sejak 2016" tells when it was not
             distance = _distance(happening, tokens)
-            opens = tokens.start - first <= 2
+            opens = tokens.start - first <= 2 or self._leads_on(tokens.stop, happening)
             if not opens and any(_distance(h, tokens) < distance for h in rivals if not self._akin(h, happening)):
                 continue
             if best is None or distance < best[0]:
                 best = (distance, period)
         return None if best is None else best[1]
+
+    def _leads_on(self, end: int, happening: Happening) -> bool:
+        """Whether a clause right behind a time tells what happened at it: "on 7 October, when gunmen stormed"."""
+        at = end + (self._scene.word(end) == ",")
+        return (
+            self._scene.is_in("prepositions.when", at) and self._scene.token(happening.head).head < at < happening.first
+        )
 
     def _akin(self, one: Happening, other: Happening) -> bool:
         """Whether two triggers are parts of one clause ("melancarkan serangan")."""

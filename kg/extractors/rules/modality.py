@@ -67,7 +67,8 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
     if condition is not None and (trigger in condition or _is_main_of(scene, happening, condition)):
         return Modality.CONDITIONAL
     heads = governing(scene, happening)
-    if any(_marked(scene, head, "modality.hypothetical") for head in heads):
+    certain = [head for head in heads if head == happening.head or scene.lexicon.tolls.at(scene.words, head) is None]
+    if any(_marked(scene, head, "modality.hypothetical") for head in certain):  # "the raid may have killed ten": it was
         return Modality.HYPOTHETICAL
     if any(head != happening.head and scene.is_in("modality.planned", head) for head in heads):
         return Modality.PLANNED
@@ -78,9 +79,21 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
     promised = scene.lexicon.cues.get(scene.word(happening.head))
     if is_goal_of_plan(scene, happening) or (promised is not None and promised.kind in _UNREAL):
         return Modality.PLANNED  # "menjanjikan bantuan"
-    if (saying is not None and _is_of_what_is_to_come(scene, happening, saying)) or _is_wanted(scene, happening):
-        return Modality.PLANNED
-    return Modality.ACTUAL
+    is_wished = (saying is not None and _is_of_what_is_to_come(scene, happening, saying)) or _is_wanted(
+        scene, happening
+    )
+    return Modality.PLANNED if is_wished and not _is_known(scene, happening) else Modality.ACTUAL
+
+
+def _is_known(scene: Scene, happening: Happening) -> bool:
+    """Whether an attack is known to have been, whatever is asked for: "asked why nobody was held for the massacre"."""
+    if happening.voice is not Voice.NOUN or not happening.type.is_attack:
+        return False
+    is_definite = scene.is_in("pronouns.definite", happening.last) or scene.is_in(
+        "pronouns.definite_before", happening.first - 1
+    )
+    verb = clause_head(scene, happening.head)
+    return is_definite and not (_is_light(scene, verb) or scene.phrase("light.avoid", verb))
 
 
 def is_goal_of_plan(scene: Scene, happening: Happening) -> bool:

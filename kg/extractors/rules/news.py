@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extractors.rules.backdrop import is_measured
 from kg.extractors.rules.clauses import BETWEEN
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.modality import governing, is_goal_of_plan
@@ -24,20 +25,36 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
     if is_goal_of_plan(scene, happening):
         return False
     for head in governing(scene, happening):
-        if scene.is_in("light.avoid", head) and head != happening.head:
+        if scene.is_in("light.avoid", head) and head != happening.head and not _came_to_an_end(scene, happening):
             return True
         opening = scene.document.subtree(head)[0]
         if scene.is_in("modality.inverted", opening) and opening < head - 1:
             return True  # "Had the army not bombed the town, …"
-        if any(scene.is_in("modality.purpose", child) for child in scene.document.children[head] if child < head):
+        if any(_is_aim(scene, happening, child) for child in scene.document.children[head] if child < head):
             return True
         at = head - 1
         first = scene.document.sentence(head)[0]
-        while at >= first and scene.token(at).pos in BETWEEN and not scene.is_in("modality.purpose", at):
+        while at >= first and scene.token(at).pos in BETWEEN and not _is_aim(scene, happening, at):
             at -= 1
-        if at >= first and (scene.is_in("modality.purpose", at) or scene.is_in("light.avoid", at)):
+        if at >= first and (_is_aim(scene, happening, at) or scene.is_in("light.avoid", at)):
             return True
     return False
+
+
+def _is_aim(scene: Scene, happening: Happening, index: int) -> bool:
+    """Whether a word makes of a happening an aim or a fear; "the toll from the blast" tells of one that was."""
+    if not scene.is_in("modality.purpose", index):
+        return False
+    if happening.voice is not Voice.NOUN or not scene.is_in("prepositions.away", index):
+        return True
+    governor = scene.token(happening.head).head
+    is_toll = scene.lexicon.tolls.at(scene.words, governor) is not None  # "died from the blast"
+    return not is_toll and scene.token(governor).pos not in {"NOUN", "PROPN"}
+
+
+def _came_to_an_end(scene: Scene, happening: Happening) -> bool:
+    """Whether what ended had been going on: "the war ended in May", "ending a siege of nine months"."""
+    return scene.token(happening.head).relation == "nsubj" or is_measured(scene, happening)
 
 
 def _is_habit(scene: Scene, happening: Happening) -> bool:
@@ -72,7 +89,8 @@ def _is_doubted(scene: Scene, happening: Happening, saying: Saying | None) -> bo
         if scene.token(below).base in {"conj", "parataxis"} or scene.is_in("general.about", governor):
             break  # "menghentikan kegiatannya dan mengevakuasi staf"; "penyelidikan atas serangan"
         below = governor
-        if scene.phrase("light.avoid", governor) or _is_in_doubt(scene, happening, governor):
+        is_avoided = scene.phrase("light.avoid", governor) > 0 and not _came_to_an_end(scene, happening)
+        if is_avoided or _is_in_doubt(scene, happening, governor):
             return True
         if scene.is_in("speech.claim_nouns", governor) and scene.token(governor).pos in {"NOUN", "PROPN"}:
             denied = saying is not None and saying.kind is StatementKind.DENY

@@ -23,7 +23,7 @@ class Figure:
 def figure_at(scene: Scene, index: int, stop: int) -> Figure | None:
     """The figure that starts at a token, what bounds it before and behind taken in."""
     vague = scene.lexicon.vague.at(scene.words, index)
-    if vague is not None:
+    if vague is not None and not _only_rounds(scene, index, vague[0], stop):
         low, high = vague[1]
         return _bounded(scene, Figure(index, index + vague[0], low, high))
     value, end = _value(scene, index, stop)
@@ -35,6 +35,11 @@ def figure_at(scene: Scene, index: int, stop: int) -> Figure | None:
         if upper is not None and upper > value:
             return Figure(index, last, value, upper)
     return _bounded(scene, figure)
+
+
+def _only_rounds(scene: Scene, index: int, length: int, stop: int) -> bool:
+    """Whether a vague number only rounds the one behind it: "some 40 people"."""
+    return scene.phrase("numbers.about", index) == length and _value(scene, index + length, stop)[0] is not None
 
 
 def _is_in_a_date(scene: Scene, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extractors.rules.found import Found
 from kg.extractors.rules.place_standins import told_again
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
+from kg.languages.lexicon import Voice
 from kg.model import ActorType, EventType, Mention, MentionKind
 
 #: How many tokens before a list of places its preposition is looked for.
@@ -109,11 +110,18 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
         return False  # "ke Gaza, bukan ke Lebanon"
     if scene.is_in("prepositions.away", at):
         return happening.type in LEAVING
-    if scene.is_in("prepositions.place", at):
+    if scene.is_in("prepositions.place", at) or _is_what_of(scene, at, happening):
         return True
     governor = clause_head(scene, token.head) if token.head != token.index else token.index
     own = governor in (happening.head, clause_head(scene, happening.head))
     return (token.base in {"obj", "nsubj", "obl"} and own) or scene.token(at).pos in {"NOUN", "VERB"}
+
+
+def _is_what_of(scene: Scene, index: int, happening: Happening) -> bool:
+    """Whether a noun tells by "of" what was struck or taken: "the shelling of Odesa", "the fall of Goma"."""
+    is_blow = happening.type.is_attack or happening.type is EventType.TERRITORIAL_GAIN
+    is_noun = happening.voice is Voice.NOUN and scene.lexicon.has_any("order.head_last", "bodies")
+    return is_blow and is_noun and index == happening.last and scene.is_in("counted.of", index)
 
 
 def _is_elsewhere(scene: Scene, clause: int, happening: Happening) -> bool:

@@ -10,6 +10,8 @@ from kg.model import Outcome, Span, Toll
 
 #: How many tokens may stand between a figure and the word that tells what became of the people.
 REACH = 7
+#: ... where a sum is put: "to 31 the number of militants who it says were killed".
+_SUMMED = 11
 #: So near a figure the word that tells its outcome is its own.
 _CLOSE = 2
 #: How many tokens of a noun may stand between two figures that are joined.
@@ -178,7 +180,8 @@ def _is_cause(scene: Scene, index: int) -> bool:
 
 def _behind(scene: Scene, figure: Figure, last: int) -> int | None:
     start = _past_parenthesis(scene, figure.last, last)
-    for at in range(start, min(last, start + REACH)):
+    summed = any(scene.phrase("counted.sums", at) for at in range(start, min(last, start + _CLOSE)))
+    for at in range(start, min(last, start + (_SUMMED if summed else REACH))):
         use = use_of(scene, at)
         if use == "noun" and scene.phrase("hurt.deaths", at):
             return None
@@ -187,11 +190,19 @@ def _behind(scene: Scene, figure: Figure, last: int) -> int | None:
         word = scene.word(at)
         if word in {",", ";", ".", ":"} or scene.is_in("prepositions.coordinators", at):
             return None
-        if scene.phrase("hurt.active", at):
-            return None  # "empat pemuda memukul X hingga tewas"
+        if scene.phrase("hurt.active", at) or _speaks(scene, at, figure.first):
+            return None  # "empat pemuda memukul X hingga tewas", "a doctor said that 40 were dead"
         if use == "cause" or scene.token(at).pos not in LOOSE or (at > start and figure_at(scene, at, last)):
             return None
     return None
+
+
+def _speaks(scene: Scene, index: int, first: int) -> bool:
+    """Whether a word of saying has the counted for its subject."""
+    if scene.lexicon.cues.at(scene.words, index) is None:
+        return False
+    subjects = (i for i in scene.document.related(index, "nsubj") if scene.token(i).relation == "nsubj" and i < index)
+    return any(first in scene.document.subtree(i) for i in subjects)
 
 
 def _past_parenthesis(scene: Scene, index: int, last: int) -> int:
@@ -209,6 +220,7 @@ def _before(scene: Scene, figure: Figure, first: int) -> int | None:
         near = figure.first - at <= 2
         reached = any(scene.is_in("numbers.reach", i) for i in range(at + 1, figure.last))
         reached = reached and not scene.is_in("prepositions.coordinators", figure.first - 1)
+        reached = reached and scene.token(figure.last - 1).base != "det"  # "bodies reached the clinic, a medic said"
         if use == "cause" and figure.first - at <= 3:
             return at
         if use == "noun" and (near or reached) and not scene.is_in("prepositions.coordinators", figure.first - 1):

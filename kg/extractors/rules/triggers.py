@@ -67,9 +67,11 @@ def _longest(*happenings: Happening | None) -> Happening | None:
 def _in_company(scene: Scene, company: Company, index: int) -> Happening | None:
     """A word that tells a happening by who stands around it: "mengirim pasukan"."""
     found = company.at(index)
-    if found is None or scene.phrase("never.phrases", index) or _is_figurative(scene, index):
+    if found is None or _is_figurative(scene, index):
         return None
     length, sense = found
+    if scene.phrase("never.phrases", index) > length:
+        return None  # "menahan diri" is no "menahan"; of planes, but of no drone, "shot down" tells a blow
     top = scene.document.top(index, index + length)
     return Happening(index, index + length, sense.type, sense.voice, top=top, is_alone=sense.is_alone)
 
@@ -174,6 +176,7 @@ def _weapon_inside(scene: Scene, first: int, last: int) -> tuple[Span, ...]:
 def _hit(scene: Scene, index: int) -> Happening | None:
     """A weapon does it: "dua rudal menghantam stasiun", "menembakkan roket ke kota"."""
     as_subject = scene.phrase("hit.subject", index)
+    as_killer = scene.phrase("hit.killing", index)
     as_object = scene.phrase("hit.object", index)
     if as_subject:
         heads = [
@@ -183,6 +186,9 @@ def _hit(scene: Scene, index: int) -> Happening | None:
         if scene.token(index).relation == "acl":
             heads.append(scene.token(index).head)
         heads.append(index - 1)  # "peluru mortir jatuh", whatever the tree takes "mortir" for
+    elif as_killer:
+        heads = list(_doing(scene, index))
+    if as_subject or as_killer:
         for head in heads:
             weapon = weapon_at(scene, head)
             if weapon is not None and weapon[1] is EventType.AIR_STRIKE and scene.phrase("hit.falls", index):
@@ -190,7 +196,7 @@ def _hit(scene: Scene, index: int) -> Happening | None:
             if weapon is not None:
                 is_passive = scene.phrase("hit.passive", index) or scene.document.related(index, "aux:pass")
                 voice = Voice.PASSIVE if is_passive else Voice.HAPPEN
-                return Happening(index, index + as_subject, weapon[1], voice, (weapon[0],), head)
+                return Happening(index, index + (as_subject or as_killer), weapon[1], voice, (weapon[0],), head)
     if as_object:
         end = index + as_object
         heads = [*objects(scene, index), *range(end, min(end + MODIFIER_REACH + 1, scene.document.sentence(index)[1]))]
@@ -203,6 +209,13 @@ def _hit(scene: Scene, index: int) -> Happening | None:
                     kind = EventType.AIR_STRIKE  # "dua pesawat menembakkan roket"
                 return Happening(index, end, kind, Voice.ACTIVE, (weapon[0],), head)
     return None
+
+
+def _doing(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The subjects of an active verb, as the tree tells: a weapon killed, not whoever stood beside one."""
+    if scene.document.related(verb, "aux:pass", "nsubj:pass"):
+        return ()
+    return tuple(head for head in scene.document.related(verb, "nsubj") if head < verb)
 
 
 def weapon_at(scene: Scene, index: int) -> tuple[Span, EventType] | None:
