@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from benchmarks.made_sentence import Sentence, statement_of
-from benchmarks.made_words import BUILDINGS, GLUE, PATRONS, PLAIN, VERBS, said_day, said_month
+from benchmarks.made_words import BUILDINGS, GLUE, PATRONS, PLAIN, REST, VERBS, said_day, said_month
 from benchmarks.made_world import Happening
 from kg.model import (
     Actor,
@@ -108,6 +108,10 @@ class Page:
         sentence.places = (self._names(told.region),)
         self._counts(sentence, glue.have_killed, times=30)
         self._ends(sentence)
+
+    def rest(self) -> None:
+        """What else the story has, which tells of nothing."""
+        self._word(" ".join(self.random.choices(REST[self.language].split(), k=30)) + ".")
 
     def finished(self, article: str) -> tuple[tuple[Statement, ...], dict[str, str]]:
         """The statements of the article of that id, and of every report what it truly tells."""

@@ -95,6 +95,7 @@ def _write(random: Random, told: Happening, recalled: Happening | None, left: in
             page.month(recalled)
         else:
             page.background(recalled)
+    page.rest()
     return page
 
 

@@ -29,6 +29,17 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
     "en": ("homes", "a depot", "an army post", "a convoy", "a house"),
 }
 
+#: What a story goes on with; no two stories have these words in one order.
+REST: Mapping[str, str] = {
+    "id": """warga masih di antara puing sementara ambulans datang lewat jalan utama dan listrik padam sejak malam toko
+        tutup anak sekolah pulang lebih awal pasar sepi petugas mencari korban di bawah reruntuhan rumah air bersih
+        sulit didapat keluarga mengungsi ke desa tetangga dengan truk sewaan hujan turun sampai pagi""",
+    "en": """residents stood among the rubble while ambulances came by the main road and power was out since evening
+        shops stayed closed children were sent home early streets lay empty crews searched for bodies under fallen
+        houses clean water is hard to find families left for villages nearby in rented trucks rain fell until
+        morning""",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:

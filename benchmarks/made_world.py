@@ -48,6 +48,7 @@ TYPES = {
 _OFFENSIVES = 8  #: a war has so many, and most of what happens falls into one
 _IN_OFFENSIVE = 0.6
 _TAIL, _MOST = 1.1, 400  #: exponent of the reports a happening gets, and their greatest number
+_GOLDEN = 0.6180339887498949  #: multiples of it, less their whole part, lie evenly between nought and one
 _CAMPAIGN = 0.004  #: share of happenings that are a month's fighting in a region, told as one
 
 
@@ -155,9 +156,14 @@ def happening(random: Random, number: int, all_wars: tuple[War, ...]) -> Happeni
         accused=1 - by if random.random() < 0.15 else by,
         thing=random.randrange(1000),
         killed=int(random.paretovariate(1.2)),
-        reports=min(_MOST, int(random.paretovariate(_TAIL))),
+        reports=_told_by(number),
         is_campaign=is_campaign,
     )
+
+
+def _told_by(number: int) -> int:
+    """How many reports a happening gets: the heavy tail is spread evenly, so that few happenings have it like many."""
+    return min(_MOST, int((1 - number * _GOLDEN % 1) ** (-1 / _TAIL)))
 
 
 def _embattled(random: Random, towns: tuple[Site, ...]) -> Site:
