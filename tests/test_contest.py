@@ -152,8 +152,10 @@ def test_a_claim_that_its_side_takes_back_settles_nothing() -> None:
     assert found.corrections == (Correction(report(claims).id, report(denies).id),)
 
 
-def test_who_admits_losses_in_an_attack_that_nobody_lays_to_him_admits_no_deed() -> None:
+def test_who_only_confirms_that_there_was_an_attack_admits_no_deed() -> None:
     assert contest(says(MARA, 3, kind=ADMIT, killed=(5, 5), of="prajurit")) == Contest()
+    assert contest(says(FRONT, 3, agent=MARA), says(MARA, 3, kind=ADMIT)).settled_by == ()
+    assert contest(says(MARA, 3, kind=DENY), says(MARA, 3, kind=ADMIT)).settled_by == ()
 
 
 def test_a_government_that_names_rebels_claims_nothing_for_itself() -> None:

@@ -141,16 +141,27 @@ def test_who_accuses_whom_takes_the_state_for_those_who_speak_for_it(store: Stor
 
 def test_contested_events_put_a_denial_against_what_it_denies(store: Store) -> None:
     (row,) = texts(store, "contested-events", place="Ganja")
-    assert row[2] == "Shushan Stepanyan: ‹membantah telah menyerang Ganja›"
+    assert row[2] == "Armenia: ‹membantah telah menyerang Ganja›"
     assert row[1].startswith("Azerbaijan: ‹sembilan orang tewas")
-    assert row[3] == "2"
+    assert row[3:6] == ("denied by Shushan Stepanyan", "", "2")
+
+
+def test_contested_events_name_the_side_that_admits_the_deed(store: Store) -> None:
+    admitting = Store()
+    admitting.extend(store)
+    admitting.update(
+        "PREFIX ckg: <https://w3id.org/conflict-kg/ontology#> BASE <https://w3id.org/conflict-kg/id/> INSERT DATA "
+        "{ <event/ganja> ckg:settledBy <statement/deny> }"
+    )
+    (row,) = texts(admitting, "contested-events", place="Ganja")
+    assert row[4] == "Armenia"
 
 
 def test_contested_events_put_another_agent_against_the_first_that_was_named(store: Store) -> None:
     (row,) = texts(store, "contested-events", since="2023-01-01")
     assert row[0] == "blast, al-Ahli hospital, 17 October 2023"
     assert row[1] == "Gaza health ministry: ‹an Israeli air strike killed 471 people›"
-    assert row[2] == "Israel's army: ‹a rocket of Islamic Jihad that misfired›"
+    assert row[2] == "Israel: ‹a rocket of Islamic Jihad that misfired›"
 
 
 def test_days_are_kept_while_any_meant_day_fits(store: Store) -> None:
@@ -183,6 +194,16 @@ def test_a_figure_over_time_comes_by_day_where_it_is_given_twice(store: Store) -
         ("missile strike, Ganja, 11 October 2020", "killed", "", "", "7", "Kabar Semesta"),
         ("missile strike, Ganja, 11 October 2020", "killed", "2020-10-11", "9", "9", "Azerbaijan"),
     ]
+
+
+def test_a_figure_over_time_is_marked_as_a_copy_or_as_corrected(store: Store) -> None:
+    noted = Store()
+    noted.extend(store)
+    noted.update(
+        "PREFIX ckg: <https://w3id.org/conflict-kg/ontology#> BASE <https://w3id.org/conflict-kg/id/> INSERT DATA "
+        "{ <article/nameless> ckg:copyOf <article/ganja> . <report/claim> ckg:correctedBy <report/eight> }"
+    )
+    assert [row[7] for row in texts(noted, "toll-over-time")] == ["a copy", "corrected later"]
 
 
 def test_first_to_say_takes_a_force_for_its_state_and_leaves_out_who_denies(store: Store) -> None:

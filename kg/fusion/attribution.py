@@ -38,22 +38,21 @@ class Stance:
 
 def stances(members: Sequence[Told], sides: Sides) -> tuple[Stance, ...]:
     """Each side that denies the event, doubts it, or claims it for its own."""
-    accused = {agent for told in members if not told.is_negative for agent in told.agents}
     found: list[Stance] = []
     for side, told in sides.by_speaker(members).items():
         denials = tuple(t for t in told if t.is_denial)
         doubts = tuple(t for t in told if t.is_negative and not t.is_denial)
-        claims = tuple(t for t in told if side != PAPERS and _is_claim(t, sides, accused, denied=bool(denials)))
+        claims = tuple(t for t in told if side != PAPERS and _is_claim(t, sides, denials))
         if denials or doubts or claims:
             found.append(Stance(side, denials, doubts, claims))
     return tuple(found)
 
 
-def _is_claim(told: Told, sides: Sides, accused: set[str], *, denied: bool) -> bool:
+def _is_claim(told: Told, sides: Sides, denials: Sequence[Told]) -> bool:
     """Whether a side says that it did it itself: a president who tells of his army's blow tells of his own.
 
-    Who "admits" an attack without saying whose it was may only count the own dead: it is the side's deed where
-    somebody accuses the side of it, or where the side had denied it.
+    Who "confirms" an attack without saying whose it was may count the own dead or speak of the enemy's blow: it is
+    the side's own deed only where the side had denied it on an earlier day.
     """
     kind = told.account.statement.kind
     if told.is_negative or kind not in _OWN or not _is_deed(told.type):
@@ -61,7 +60,7 @@ def _is_claim(told: Told, sides: Sides, accused: set[str], *, denied: bool) -> b
     if told.agents:
         own_forces = sides.of(told.agents) == sides.of(told.speakers) and _serve_a_state(told)
         return bool(told.agents & told.speaker_side) or own_forces
-    return kind is StatementKind.ADMIT and (denied or bool(accused & told.speaker_side))
+    return kind is StatementKind.ADMIT and bool(denials) and later(told, denials[0])
 
 
 def _serve_a_state(told: Told) -> bool:

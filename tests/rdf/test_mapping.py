@@ -339,3 +339,40 @@ def check_survives(text: str) -> None:
     assert Dataset.from_turtle(graph.turtle()) == graph
     quotes = {t.object for t in graph if t.predicate == CKG.quote}
     assert {quote.value for quote in quotes if isinstance(quote, Literal)} == {unicode_text(text)}
+
+
+def test_what_settles_an_event_and_what_corrects_a_report_are_links_that_keep_the_shapes() -> None:
+    words = "Kata Sari, roket menghantam Martuni: 100 tewas. Kata Sari, serangan di Martuni: 60 tewas. Utara mengaku."
+    source = make.article(words, published=datetime(2020, 11, 2, tzinfo=UTC))
+    town = [make.mention(source, "Martuni", MARTUNI, nth=n) for n in range(2)]
+    day = make.day(2020, 11, 1)
+    first, then = (
+        make.report(
+            source, trigger, EventType.MISSILE_STRIKE, places=[spot], period=day, tolls=[make.toll(source, *figure)]
+        )
+        for trigger, spot, figure in zip(
+            ("menghantam", "serangan"), town, (("100 tewas", 100, 100), ("60 tewas", 60, 60)), strict=True
+        )
+    )
+    north = make.mention(source, "Utara", NORTH)
+    deed = make.report(source, "mengaku", EventType.MISSILE_STRIKE, agents=[north], places=[town[1]], period=day)
+    sentences = [f"{sentence}." for sentence in words.rstrip(".").split(". ")]
+    speakers = [[make.mention(source, "Sari", SARI)], [make.mention(source, "Sari", SARI, nth=1)], [north]]
+    kinds = (StatementKind.ASSERT, StatementKind.ASSERT, StatementKind.ADMIT)
+    days = (make.day(2020, 11, 1), make.day(2020, 11, 2), make.day(2020, 11, 2))
+    reading = make.reading(
+        source,
+        *(
+            make.statement(source, sentence, report, kind=kind, speakers=by, cue="Kata", said_on=said)
+            for sentence, report, kind, by, said in zip(
+                sentences, (first, then, deed), kinds, speakers, days, strict=True
+            )
+        ),
+        related=[SERBA],
+    )
+    dataset = describe([reading], fuse([reading]))
+    links = {(t.subject, t.object) for t in dataset if t.predicate == CKG.correctedBy}
+    assert links == {(NamedNode(f"{DATA_BASE}report/{first.id}"), NamedNode(f"{DATA_BASE}report/{then.id}"))}
+    settling = {t.object for t in dataset if t.predicate == CKG.settledBy}
+    assert settling == {NamedNode(f"{DATA_BASE}statement/{reading.statements[2].id}")}
+    assert violations(dataset.turtle()) == ()
