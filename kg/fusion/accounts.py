@@ -97,6 +97,7 @@ class World:
         self._within: defaultdict[str, set[str]] = defaultdict(set)
         self._member_of: defaultdict[str, set[str]] = defaultdict(set)
         self._types: dict[str, ActorType] = {}
+        self._heads: dict[str, str] = {}
         self.labels: dict[str, str] = {}
         for entity in sorted(set(_entities(readings)), key=repr):
             self.labels.setdefault(entity.id, entity.label)
@@ -121,6 +122,11 @@ class World:
 
         Of several that nothing known puts above one another a state comes first.
         """
+        if actor not in self._heads:
+            self._heads[actor] = self._head(actor)
+        return self._heads[actor]
+
+    def _head(self, actor: str) -> str:
         above = {body for body in _closure([actor], self._member_of) if self._types.get(body) in _RANKS} - {actor}
         widest = {body for body in above if not (_closure([body], self._member_of) - {body}) & above}
         return min(widest, key=lambda body: (_RANKS.index(self._types[body]), body), default=actor)

@@ -20,7 +20,7 @@ Rows = NDArray[np.uint64]  #: hashes of words in a row, each once, sorted
 #: Words in a row that are compared: where an editor has changed every tenth word, four pairs in five still stand.
 _IN_A_ROW = 2
 #: The share of all rows of two articles that both must have (Jaccard). Every fifth word changed leaves 0.47. What two
-#: people wrote of one event shares a tenth, what two made of one communiqué up to 0.37.
+#: people wrote of one event shares a tenth, what two took down of one speech up to 0.37.
 _ALIKE = 0.4
 #: A copy may also be cut short: then this share of its rows stands in the other, and the other is no more than so many
 #: times as long. Who prints a flash among ten paragraphs of their own prints no copy of the flash.

@@ -52,6 +52,12 @@ def test_what_an_editor_touched_in_every_sentence_is_a_copy_of_what_was_printed_
     assert copies(later, printed("Warta", STORY)) == {"Obor": "Warta"}
 
 
+def test_a_copy_in_which_every_fifth_word_was_changed_is_found() -> None:
+    words = STORY.split()
+    changed = " ".join("lain" if place % 5 == 4 else word for place, word in enumerate(words))
+    assert copies(printed("Warta", STORY), printed("Obor", changed, TUESDAY + timedelta(hours=1))) == {"Obor": "Warta"}
+
+
 def test_five_papers_have_one_original() -> None:
     later = [printed(f"Warta {hours}", TOUCHED, TUESDAY + timedelta(hours=hours)) for hours in (1, 2, 3, 20)]
     found = copies(printed("Kabar", STORY), *later)
