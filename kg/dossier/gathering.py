@@ -24,7 +24,8 @@ from kg.rdf.terms import (
     DCTERMS_TITLE,
 )
 from kg.show.facts import Facts, tail
-from kg.show.telling import names, quoted
+from kg.show.joining import ONE_REPORT, checked, joined
+from kg.show.telling import names
 from kg.show.wording import days, language_name, spoken, visible
 from kg.stores import Store
 
@@ -56,9 +57,16 @@ def gather_dossier(store: Store, event: NamedNode, instead_of: str = "") -> Doss
         dispute=disputes(facts, event, accounts, sides.values()),
         figures=tuple(figures),
         unsaid=tuple(unsaid(facts, accounts)),
-        reasons=tuple(quoted(facts, event, CKG.matchReason)),
+        reasons=tuple(_reasons(facts, event, accounts)),
         sources=tuple(sources.values()),
     )
+
+
+def _reasons(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> list[str]:
+    if len(accounts) < 2:
+        return [ONE_REPORT]
+    told = [(account.statement, account.report) for account in accounts]
+    return [*map(str, joined(facts, event, told)), *checked(facts, told)]
 
 
 def _frame(facts: Facts, event: NamedNode) -> list[Row]:

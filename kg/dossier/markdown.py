@@ -54,8 +54,7 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     if dossier.figures:
         yield from _section(wording.FIGURES, _table(dossier))
     yield from _section(wording.UNSAID, _list(dossier.unsaid) or ["Every question asked here has an answer."])
-    reasons = _list(dossier.reasons) or ["There is one report only."]
-    yield from _section(wording.REASONS, reasons)
+    yield from _section(wording.REASONS, _list(dossier.reasons))
     yield from _section(wording.SOURCES, [_source(source) for source in dossier.sources])
 
 

@@ -64,7 +64,7 @@ def _sections(dossier: Dossier) -> Iterable[Markup]:
     if dossier.figures:
         yield _figures(dossier)
     yield _section(wording.UNSAID, _list(dossier.unsaid or ["Every question asked here has an answer."], "unsaid"))
-    yield _section(wording.REASONS, _list(dossier.reasons or ["There is one report only."], "reasons"))
+    yield _section(wording.REASONS, _list(dossier.reasons, "reasons"))
     sources = element("ol", *(element("li", *_source(source)) for source in dossier.sources), class_="sources")
     yield _section(wording.SOURCES, sources)
     yield element("footer", element("p", dossier.address))
@@ -161,10 +161,12 @@ def _cited(saying: Saying) -> Markup:
 def _figures(dossier: Dossier) -> Markup:
     drawn = charts(dossier.figures)
     rows = [_figure(one) for one in dossier.figures]
-    heads = element("tr", *(element("th", name, scope="col") for name in wording.COLUMNS))
-    table = element("table", element("thead", heads), element("tbody", *rows))
+    heads = [element("th", name, scope="col", role="columnheader") for name in wording.COLUMNS]
+    # The roles are said again for browsers that forget them where the style lays rows out anew, on a narrow screen.
+    head = element("thead", element("tr", *heads, role="row"), role="rowgroup")
+    table = element("table", head, element("tbody", *rows, role="rowgroup"), role="table")
     parts = [element("div", *drawn, _legend(dossier), class_="charts")] if drawn else []
-    return _section(wording.FIGURES, *parts, element("div", table, class_="scroll", tabindex="0"))
+    return _section(wording.FIGURES, *parts, table)
 
 
 def _legend(dossier: Dossier) -> Markup:
@@ -178,14 +180,19 @@ def _legend(dossier: Dossier) -> Markup:
 
 
 def _figure(one: Figure) -> Markup:
+    whom = element("span", verbatim(one.of_whom.text), lang=one.of_whom.language, dir="auto")
+    cells = {
+        "day": wording.day_of(one),
+        "outcome": one.outcome,
+        "number": wording.amount(one),
+        "whom": whom if one.of_whom.text else "",
+        "by": one.by,
+        "where": _where(one.source),
+    }
     return element(
         "tr",
-        element("td", wording.day_of(one), class_="day"),
-        element("td", one.outcome),
-        element("td", wording.amount(one), class_="number"),
-        element("td", verbatim(one.of_whom.text), lang=one.of_whom.language, dir="auto"),
-        element("td", one.by),
-        element("td", _where(one.source)),
+        *(element("td", cell, role="cell", class_=name) for name, cell in cells.items()),
+        role="row",
         class_="off" if one.denied or one.corrected else "",
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pyoxigraph import NamedNode
 
 from kg.rdf.terms import CKG, DCTERMS_ISSUED
 from kg.show.facts import Facts, pairs, tail
+from kg.show.joining import ONE_REPORT, checked, joined
 from kg.show.telling import INDENT, passages, telling, where
 from kg.show.wording import days, many, spoken, visible
 
@@ -33,10 +36,25 @@ def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
     for statement, report in accounts:
         lines += ["", *telling(facts, statement, report)]
     if why:
-        reasons = facts.texts(event, CKG.matchReason)
-        lines += ["", "Why these reports were taken for one event:"]
-        lines += [f"{INDENT}{visible(reason)}" for reason in reasons] or [f"{INDENT}there is one report only"]
+        lines += ["", "Why these reports were taken for one event:", *_why(facts, event, accounts)]
     return lines
+
+
+def _why(facts: Facts, event: NamedNode, accounts: list[Account]) -> Iterator[str]:
+    if len(accounts) < 2:
+        yield f"{INDENT}{ONE_REPORT}"
+        return
+    for match in joined(facts, event, accounts):
+        if match.pair is None:
+            yield f"{INDENT}{match}"
+            continue
+        one, other = match.pair
+        yield f"{INDENT}{one.what[:1].upper()}{one.what[1:]} ({one.where})"
+        yield f"{INDENT}  ‹{one.words}›"
+        yield f"{INDENT}and {other.what} ({other.where})"
+        yield f"{INDENT}  ‹{other.words}›"
+        yield f"{INDENT}were taken to be of one event because {match.because}."
+    yield from (f"{INDENT}{sentence}" for sentence in checked(facts, accounts))
 
 
 def _sources(facts: Facts, event: NamedNode, accounts: list[Account]) -> str:

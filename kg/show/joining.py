@@ -1,0 +1,198 @@
+"""Why reports were taken to speak of one event, as a person would tell it: which two, by what, and what was checked."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pyoxigraph import NamedNode
+
+from kg.rdf.terms import CKG, DCTERMS_ISSUED, DCTERMS_PUBLISHER
+from kg.show.facts import Facts
+from kg.show.telling import names, passages, quoted
+from kg.show.wording import days, listed, plain_day, spoken, visible
+
+Account = tuple[NamedNode, NamedNode]  # a statement and its report
+
+ONE_REPORT = "There is one report only."
+#: What keeps two reports apart whatever speaks for them.
+LIMITS = (
+    "Reports are never joined when their days, their places or their kinds exclude each other, when one tells of "
+    "what was done and the other of what is only planned or feared, or when attacker and attacked change places."
+)
+_THOUGH = "; though "
+#: Facts that are told in one word each; all others are clauses of their own.
+_AGREED = re.compile(r"same (?!as\b)")
+_STANDING = re.compile(r"(?:in the|told|printed|said) ")
+_SHARED = re.compile(r"(?:agents of|days that|figures of|almost the same|many words)\b")
+_NOUNS: Mapping[str, str] = {
+    "deny": "denial",
+    "admit": "admission",
+    "accuse": "accusation",
+    "threaten": "threat",
+    "promise": "promise",
+    "demand": "demand",
+    "appeal": "appeal",
+    "reject": "rejection",
+    "condemn": "condemnation",
+    "announce": "announcement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report, as the other is told apart from it."""
+
+    what: str  #: "the accusation by Azerbaijan"
+    where: str  #: "Warta Nusantara, 12 October 2020"
+    words: str  #: of the article
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two reports that were taken for one happening; none when only the names of those who tell it are known."""
+
+    pair: tuple[Told, Told] | None
+    names: str  #: "Azerbaijan and Armenia"
+    because: str
+
+    def __str__(self) -> str:
+        if self.pair is None:
+            return f"What {self.names} tell was taken to be one event because {self.because}."
+        one, other = (f"{each.what} ({each.where}: ‹{each.words}›)" for each in self.pair)
+        return f"{one[:1].upper()}{one[1:]} and {other} were taken to be of one event because {self.because}."
+
+
+def joined(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> list[Joined]:
+    """Every match of the event, the one that most speaks for first."""
+    told = _by_names(facts, accounts)
+    found = []
+    for reason in facts.texts(event, CKG.matchReason):
+        who, why = _apart(reason, told)
+        pairs = _pairs(told, who)
+        pair = (_told(facts, *pairs[0][0]), _told(facts, *pairs[0][1])) if len(pairs) == 1 else None
+        found.append((-_weight(why), Joined(pair, visible(" and ".join(who)), because(why))))
+    return [match for _, match in sorted(found, key=lambda each: (each[0], str(each[1])))]
+
+
+def because(why: str) -> str:
+    """The facts that speak for a match, and those against it, as a clause.
+
+    >>> because("both tell of raid; same place (Tarn); same day (2 March 2031); though each names another agent")
+    'both tell of raid; they agree on the place (Tarn) and the day (2 March 2031); although each names another agent'
+    """
+    speaks_for, _, against = why.partition(_THOUGH)
+    pieces = [piece for piece in speaks_for.split("; ") if piece]
+    agreed = [f"the {_AGREED.sub('', piece, count=1)}" for piece in pieces if _AGREED.match(piece)]
+    shared = [piece for piece in pieces if _SHARED.match(piece)]
+    clauses: dict[str, None] = {}
+    for piece in pieces:
+        if _AGREED.match(piece):
+            clauses[f"they agree on {listed(agreed)}"] = None
+        elif _SHARED.match(piece):
+            clauses[f"they have {listed(shared)}"] = None
+        else:
+            clauses[f"the one is {piece}" if _STANDING.match(piece) else piece] = None
+    said = visible("; ".join(clauses) or "nothing speaks against it")
+    return f"{said}; although {visible(against)}" if against else said
+
+
+def checked(facts: Facts, accounts: Sequence[Account]) -> list[str]:
+    """What no event crosses, and how far these reports are from crossing it."""
+    reports = [report for _, report in accounts]
+    kinds = sorted({spoken(facts.word(report, CKG.eventType)) for report in reports})
+    here = [f"they tell of {listed(kinds)}", *_common_days(facts, reports), *_common_place(facts, reports)]
+    return [LIMITS, f"Here {'; '.join(here)}."]
+
+
+def _common_days(facts: Facts, reports: Sequence[NamedNode]) -> Iterator[str]:
+    firsts = [day for report in reports if (day := facts.day(report, CKG.onOrAfter))]
+    lasts = [day for report in reports if (day := facts.day(report, CKG.onOrBefore))]
+    first, last = max(firsts, default=None), min(lasts, default=None)
+    if (first or last) and (first or date.min) <= (last or date.max):
+        dated = sum(bool(facts.day(r, CKG.onOrAfter) or facts.day(r, CKG.onOrBefore)) for r in reports)
+        whose = "all of them allow" if dated == len(reports) else f"the {dated} that give a time allow"
+        yield f"{whose} {days(first, last)}" if dated > 1 else f"one gives a time, {days(first, last)}"
+
+
+def _common_place(facts: Facts, reports: Sequence[NamedNode]) -> Iterator[str]:
+    named = [places for report in reports if (places := facts.things(report, CKG.place))]
+    shared = [
+        place
+        for place in dict.fromkeys(place for places in named for place in places)
+        if all(place in places or _is_within(facts, place, places) for places in named)
+    ]
+    if len(named) > 1 and shared:
+        whose = "all of them name" if len(named) == len(reports) else f"the {len(named)} that name a place name"
+        yield f"{whose} {names(facts, shared[:1])} or what contains it"
+
+
+def _is_within(facts: Facts, place: NamedNode, wider: Sequence[NamedNode]) -> bool:
+    waiting, seen = [place], {place}
+    while waiting:
+        above = [each for each in facts.things(waiting.pop(), CKG.within) if each not in seen]
+        if any(each in wider for each in above):
+            return True
+        seen.update(above)
+        waiting += above
+    return False
+
+
+def _by_names(facts: Facts, accounts: Sequence[Account]) -> dict[str, list[Account]]:
+    """The accounts by who gives them, called as reasons call them."""
+    found: defaultdict[str, list[Account]] = defaultdict(list)
+    for account in accounts:
+        speakers = sorted(facts.label(speaker) for speaker in facts.things(account[0], CKG.speaker))
+        found[" and ".join(speakers)].append(account)
+    return found
+
+
+def _apart(reason: str, told: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
+    """Who tells the two, as far as that can be told from the reason, and what speaks for their being one."""
+    for colon in re.finditer(": ", reason):
+        who, why = reason[: colon.start()], reason[colon.end() :]
+        for joint in re.finditer(" and ", who):
+            one, other = who[: joint.start()], who[joint.end() :]
+            if one in told and other in told:
+                return (one, other), why
+    who, _, why = reason.partition(": ")
+    return ((who,), why) if why else (("these reports",), reason)
+
+
+def _pairs(told: Mapping[str, Sequence[Account]], who: tuple[str, ...]) -> list[tuple[Account, Account]]:
+    """Every two accounts of these names; of one name, every two of its accounts."""
+    if len(who) < 2:
+        return []
+    one, other = told[who[0]], told[who[1]]
+    if who[0] == who[1]:
+        return [(a, b) for at, a in enumerate(one) for b in other[at + 1 :]]
+    return [(a, b) for a in one for b in other]
+
+
+def _told(facts: Facts, statement: NamedNode, report: NamedNode) -> Told:
+    speakers = facts.things(statement, CKG.speaker)
+    is_narration = facts.holds(statement, CKG.isNarration)
+    kind = "" if is_narration else facts.word(statement, CKG.statementKind)
+    found = passages(facts, report) or passages(facts, statement)
+    return Told(
+        what=f"the {_NOUNS.get(kind, 'account')} by {names(facts, speakers) or 'somebody'}",
+        where=_where(facts, found, is_narration=is_narration),
+        words=next((text for passage in found for text in quoted(facts, passage, CKG.quote)), ""),
+    )
+
+
+def _where(facts: Facts, found: Sequence[NamedNode], *, is_narration: bool) -> str:
+    for passage in found:
+        for article in facts.things(passage, CKG.inArticle):
+            day = facts.day(article, DCTERMS_ISSUED)
+            paper = "" if is_narration else names(facts, facts.things(article, DCTERMS_PUBLISHER))
+            return ", ".join(part for part in (paper, plain_day(day) if day else "") if part) or "no date"
+    return "no article"
+
+
+def _weight(why: str) -> int:
+    """How much speaks for a match, where nothing but its words tells: taking up what was told, then how many facts."""
+    return 100 * ("takes up" in why) + why.partition(_THOUGH)[0].count("; ")
