@@ -31,6 +31,7 @@ class Made:
 
     readings: tuple[Reading, ...]
     truth: dict[str, str]
+    war_of: dict[str, str]  #: of every article, by its id
 
 
 @dataclass
@@ -39,6 +40,7 @@ class _Desk:
 
     random: Random
     truth: dict[str, str] = field(default_factory=dict)
+    war_of: dict[str, str] = field(default_factory=dict)
     earlier: defaultdict[str, list[Happening]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -50,7 +52,7 @@ def make(size: int, seed: int = 1) -> Made:
         readings.append(reading)
         if len(desk.truth) >= size:
             break
-    return Made(tuple(readings), desk.truth)
+    return Made(tuple(readings), desk.truth, desk.war_of)
 
 
 def _readings(desk: _Desk) -> Iterator[Reading]:
@@ -66,7 +68,9 @@ def _readings(desk: _Desk) -> Iterator[Reading]:
             page = _write(random, told, _recalled(random, told, desk_of), left)
             for paper in random.sample(PAPERS, 2 if random.random() < _COPIED else 1):
                 left -= page.told.count(told.id)
-                yield _reading(desk, page, paper)
+                reading = _reading(desk, page, paper)
+                desk.war_of[reading.article.id] = told.war.name
+                yield reading
         desk_of.append(told)
 
 
