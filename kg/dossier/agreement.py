@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from pyoxigraph import NamedNode
@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from kg.dossier.accounts import Account, by_side, circle
 from kg.dossier.contents import Figure, Row
 from kg.rdf.terms import CKG
+from kg.show.containing import reached
 from kg.show.facts import Facts
 from kg.show.telling import names
 from kg.show.wording import ATTACKS, days, figure, listed, many, spoken
@@ -71,7 +72,7 @@ def narrowest(facts: Facts, things: Sequence[NamedNode]) -> list[NamedNode]:
 
 
 def _places(facts: Facts, account: Account) -> Named:
-    return _above(facts, facts.things(account.report, CKG.place), CKG.within)
+    return reached(facts, facts.things(account.report, CKG.place), CKG.within)
 
 
 def _actors(slot: NamedNode) -> Callable[[Facts, Account], Named]:
@@ -81,21 +82,8 @@ def _actors(slot: NamedNode) -> Callable[[Facts, Account], Named]:
     return implied
 
 
-def _above(facts: Facts, things: Iterable[NamedNode], step: NamedNode) -> Named:
-    found: set[NamedNode] = set()
-    waiting = list(things)
-    while waiting:
-        thing = waiting.pop()
-        if thing not in found:
-            found.add(thing)
-            waiting += facts.things(thing, step)
-    return frozenset(found)
-
-
 def _contains(facts: Facts, wide: NamedNode, narrow: NamedNode) -> bool:
-    return wide != narrow and (
-        wide in _above(facts, [narrow], CKG.within) or wide in _above(facts, [narrow], CKG.memberOf)
-    )
+    return wide != narrow and any(wide in reached(facts, [narrow], step) for step in (CKG.within, CKG.memberOf))
 
 
 def _when(facts: Facts, sides: Sequence[Sequence[Account]]) -> Row | None:

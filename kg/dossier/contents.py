@@ -122,6 +122,7 @@ class Dossier:
     standing: str  #: how much there is, in a sentence
     contested: bool
     frame: tuple[Row, ...]
+    parts: tuple[Row, ...]  #: the events that it is made of, and how many speak of each
     affirming: tuple[str, ...]  #: the sides that say that it happened
     agreed: tuple[Row, ...]
     settled: tuple[Saying, ...]  #: in which whoever did it says so

@@ -23,10 +23,11 @@ from kg.rdf.terms import (
     DCTERMS_SOURCE,
     DCTERMS_TITLE,
 )
+from kg.show.containing import containers, parts, why_within
 from kg.show.facts import Facts, tail
 from kg.show.joining import ONE_REPORT, checked, joined
 from kg.show.telling import names
-from kg.show.wording import days, language_name, spoken, visible
+from kg.show.wording import days, language_name, many, spoken, visible
 from kg.stores import Store
 
 _WEB = ("http://", "https://")
@@ -50,6 +51,7 @@ def gather_dossier(store: Store, event: NamedNode, instead_of: str = "") -> Doss
         standing=how_much(len(accounts), len(speaking), len(sources)),
         contested=facts.holds(event, CKG.contested),
         frame=tuple(_frame(facts, event)),
+        parts=tuple(_part(facts, part) for part in parts(facts, event)),
         affirming=tuple(visible(facts.label(side)) for side in affirming),
         agreed=tuple(agreed(facts, accounts, figures)),
         settled=tuple(settling(facts, event, accounts, sources)),
@@ -66,7 +68,8 @@ def _reasons(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> lis
     if len(accounts) < 2:
         return [ONE_REPORT]
     told = [(account.statement, account.report) for account in accounts]
-    return [*map(str, joined(facts, event, told)), *checked(facts, told)]
+    within = [why_within(facts, event, each) for each in containers(facts, event)[:1]]
+    return [*map(str, joined(facts, event, told)), *checked(facts, told), *within]
 
 
 def _frame(facts: Facts, event: NamedNode) -> list[Row]:
@@ -76,7 +79,14 @@ def _frame(facts: Facts, event: NamedNode) -> list[Row]:
         Row("Where", names(facts, narrowest(facts, facts.things(event, CKG.place)))),
         Row("When", days(facts.day(event, CKG.onOrAfter), facts.day(event, CKG.onOrBefore))),
     ]
-    return [row if row.value else Row(row.name, "not said") for row in rows]
+    rows = [row if row.value else Row(row.name, "not said") for row in rows]
+    around = containers(facts, event)
+    return [*rows, Row("Part of", ", in ".join(visible(facts.label(each)) for each in around))] if around else rows
+
+
+def _part(facts: Facts, part: NamedNode) -> Row:
+    count = many(facts.number(part, CKG.reportCount) or 0, "report")
+    return Row(visible(facts.label(part)), f"{count}, in dispute" if facts.holds(part, CKG.contested) else count)
 
 
 def _sources(facts: Facts, accounts: Sequence[Account]) -> dict[NamedNode, Source]:

@@ -47,6 +47,9 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     yield from (f"**{line(wording.standing(dossier))}**", "")
     yield from _rows(dossier.frame)
     yield f"- **Address:** <{web_link(dossier.address)}>"
+    if dossier.parts:
+        parts = [f"- {line(part.name)} *({line(part.value)})*" for part in dossier.parts]
+        yield from _section(wording.PARTS, parts)
     yield from _section(wording.AGREED, _agreement(dossier))
     yield from _section(wording.SIDES, _sides(dossier))
     if dossier.dispute:

@@ -51,6 +51,9 @@ def _header(dossier: Dossier) -> Markup:
 
 
 def _sections(dossier: Dossier) -> Iterable[Markup]:
+    if dossier.parts:
+        parts = [element("li", f"{part.name} ", element("small", part.value)) for part in dossier.parts]
+        yield _section(wording.PARTS, element("ul", *parts, class_="parts"))
     yield _section(
         wording.AGREED,
         element("p", wording.agreement(dossier)),

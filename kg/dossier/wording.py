@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.dossier.contents import Dossier, Figure, Saying, Side, Source, Told
 from kg.show.wording import figure, listed, many, plain_day
 
+PARTS = "What it is made of"
 AGREED = "What is agreed"
 SIDES = "What each side says"
 DISPUTE = "What is in dispute"

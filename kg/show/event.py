@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pyoxigraph import NamedNode
 
 from kg.rdf.terms import CKG, DCTERMS_ISSUED
+from kg.show.containing import containers, parts, why_within
 from kg.show.facts import Facts, pairs, tail
 from kg.show.joining import ONE_REPORT, checked, joined
 from kg.show.telling import INDENT, passages, telling, where
@@ -14,6 +15,7 @@ from kg.show.wording import days, many, spoken, visible
 
 Account = tuple[NamedNode, NamedNode]  # a statement and its report
 SOURCES_NAMED = 8
+PARTS_NAMED = 12
 
 
 def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
@@ -33,11 +35,25 @@ def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
     if facts.holds(event, CKG.contested):
         reasons = facts.texts(event, CKG.contestReason)
         lines.append("CONTESTED: " + (" ".join(map(visible, reasons)) or "the reports disagree"))
+    around, within = containers(facts, event), parts(facts, event)
+    lines += [f"part of: {', in '.join(_named(facts, each) for each in around)}"] if around else []
+    lines += [f"parts: {_some(facts, within)}"] if within else []
     for statement, report in accounts:
         lines += ["", *telling(facts, statement, report)]
     if why:
         lines += ["", "Why these reports were taken for one event:", *_why(facts, event, accounts)]
+        lines += [f"{INDENT}{why_within(facts, event, each)}" for each in around[:1]]
     return lines
+
+
+def _named(facts: Facts, event: NamedNode) -> str:
+    return f"{visible(facts.label(event))} ({visible(tail(event))})"
+
+
+def _some(facts: Facts, events: Sequence[NamedNode]) -> str:
+    more = len(events) - PARTS_NAMED
+    named = [_named(facts, event) for event in events[:PARTS_NAMED]]
+    return "; ".join([*named, *([f"and {more:,} more"] if more > 0 else [])])
 
 
 def _why(facts: Facts, event: NamedNode, accounts: list[Account]) -> Iterator[str]:

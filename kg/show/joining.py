@@ -11,6 +11,7 @@ from datetime import date
 from pyoxigraph import NamedNode
 
 from kg.rdf.terms import CKG, DCTERMS_ISSUED, DCTERMS_PUBLISHER
+from kg.show.containing import reached
 from kg.show.facts import Facts
 from kg.show.telling import names, passages, quoted
 from kg.show.wording import days, listed, plain_day, spoken, visible
@@ -123,22 +124,11 @@ def _common_place(facts: Facts, reports: Sequence[NamedNode]) -> Iterator[str]:
     shared = [
         place
         for place in dict.fromkeys(place for places in named for place in places)
-        if all(place in places or _is_within(facts, place, places) for places in named)
+        if all(reached(facts, [place], CKG.within) & set(places) for places in named)
     ]
     if len(named) > 1 and shared:
         whose = "all of them name" if len(named) == len(reports) else f"the {len(named)} that name a place name"
         yield f"{whose} {names(facts, shared[:1])} or what contains it"
-
-
-def _is_within(facts: Facts, place: NamedNode, wider: Sequence[NamedNode]) -> bool:
-    waiting, seen = [place], {place}
-    while waiting:
-        above = [each for each in facts.things(waiting.pop(), CKG.within) if each not in seen]
-        if any(each in wider for each in above):
-            return True
-        seen.update(above)
-        waiting += above
-    return False
 
 
 def _by_names(facts: Facts, accounts: Sequence[Account]) -> dict[str, list[Account]]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
 import pytest
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.dossier import dossier
+from kg.dossier import WRITERS, dossier
 from kg.dossier.contents import Dossier, Stance
 from kg.dossier.gathering import gather_dossier
+from kg.model import EventType
 from kg.rdf.iris import Iris
-from kg.rdf.terms import CKG
+from kg.rdf.terms import CKG, RDF_TYPE, RDFS_LABEL, XSD_BOOLEAN, XSD_DATE, event_type
+from kg.show import show
 from kg.stores import MemoryStore, Store
 from tests.dossier.market import EVENT, market
 
@@ -126,3 +129,45 @@ def test_admission_is_cited_with_its_words() -> None:
         store, EVENT
     )
     assert "<h3>Who did it says so</h3>" in dossier(store, EVENT, "html")
+
+
+def with_war() -> MemoryStore:
+    """The shelling as a part of a war that another event of the graph stands for."""
+    war = Iris().event("clash-harand-land-2031-000000")
+    told: set[tuple[NamedNode, NamedNode | Literal]] = {
+        (RDF_TYPE, CKG.Event),
+        (RDFS_LABEL, Literal("clash, Harand Land, 1 to 31 May 2031")),
+        (CKG.eventType, event_type(EventType.CLASH)),
+        (CKG.place, Iris().place("harand-land")),
+        (CKG.agent, Iris().actor("vesk")),
+        (CKG.onOrAfter, Literal("2031-05-01", datatype=XSD_DATE)),
+        (CKG.onOrBefore, Literal("2031-05-31", datatype=XSD_DATE)),
+        (CKG.contested, Literal("false", datatype=XSD_BOOLEAN)),
+    }
+    lies_in = Triple(SHELLING, NamedNode("http://semanticweb.cs.vu.nl/2009/11/sem/subEventOf"), war)
+    return MemoryStore([*market(), lies_in, *(Triple(war, name, value) for name, value in told)])
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_war_that_the_event_is_a_part_of_is_named_with_the_reason(form: str) -> None:
+    page = html.unescape(dossier(with_war(), EVENT, form))
+    assert re.search(r"Part of(:\*\*|</dt><dd>) ?clash, Harand Land, 1 to 31 May 2031", page)
+    assert (
+        "It was taken for a part of clash, Harand Land, 1 to 31 May 2031, because its time (6 May 2031) lies in that "
+        "of the other (1 May 2031 to 31 May 2031); Karsa lies in Harand Land; Vesk takes part in both."
+    ) in page
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_event_that_has_parts_lists_them(form: str) -> None:
+    page = dossier(with_war(), "clash harand", form)
+    assert re.search(r"What it is made of(\n\n- |</h2><ul class=\"parts\"><li>)shelling, Karsa, 6 May 2031", page)
+    assert "8 reports, in dispute" in page
+
+
+def test_show_names_what_contains_an_event_and_what_it_is_made_of() -> None:
+    assert "\npart of: clash, Harand Land, 1 to 31 May 2031 (clash-harand-land-2031-000000)\n" in show(
+        with_war(), EVENT
+    )
+    assert f"\nparts: shelling, Karsa, 6 May 2031 ({EVENT})\n" in show(with_war(), "clash-harand")
+    assert "because its time (6 May 2031) lies in that of the other" in show(with_war(), EVENT, why=True)
