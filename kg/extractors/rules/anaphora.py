@@ -124,7 +124,7 @@ def _is_sequel(scene: Scene, draft: Draft) -> bool:
     return is_plain and not is_apart(scene, draft.first, "again.apart", "again.beside", "again.sums")
 
 
-def is_background(scene: Scene, happening: Happening) -> bool:
+def is_aside(scene: Scene, happening: Happening) -> bool:
     """Whether a happening only dates or explains what its sentence is about: "karena warga membunuh dua tentara"."""
     first = scene.document.sentence(happening.head)[0]
     for at in range(happening.first - 1, max(first, happening.first - _OPENING) - 1, -1):
@@ -161,7 +161,7 @@ def _struck(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Report | No
         distance = number - scene.document.sentence_of[other.happening.first]
         if distance > _SEQUEL:
             return None
-        if is_background(scene, other.happening):
+        if is_aside(scene, other.happening):
             continue
         if distance > 0 and other.report.type.is_attack and other.report.modality is Modality.ACTUAL:
             return other.report if draft.report.type.may_mean(other.report.type) else None

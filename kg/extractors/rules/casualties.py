@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extractors.rules.anaphora import is_apart, is_background
+from kg.extractors.rules.anaphora import is_apart, is_aside
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.happenings import Draft, HappeningReader
 from kg.extractors.rules.saying import Saying
@@ -169,7 +169,7 @@ def _is_parted(scene: Scene, cast: Cast, reader: HappeningReader, before: Draft,
         when = before.report.period
         if any(when is None or not _overlap(when, period) for period in reader.times_in(first, last)):
             return True
-    return is_background(scene, before.happening)
+    return is_aside(scene, before.happening)
 
 
 def _same_time(report: Report, before: Report) -> bool:

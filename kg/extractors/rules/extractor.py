@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kg.extractors.rules.anaphora import pointing_back
+from kg.extractors.rules.answers import answered
 from kg.extractors.rules.backdrop import is_background, is_measured
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.casualties import with_tolls
@@ -15,6 +16,7 @@ from kg.extractors.rules.denials import denied_again
 from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling
 from kg.extractors.rules.merging import merged
 from kg.extractors.rules.modality import find_condition
+from kg.extractors.rules.resumption import with_general_words
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.sayings import Sayings
 from kg.extractors.rules.scene import Scene
@@ -55,8 +57,9 @@ class RuleExtractor:
         ear = Sayings(scene, cast, spans)
         sayings = ear.read()
         reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
-        drafts = with_tolls(scene, cast, reader, merged(reader.read(), scene), spans)
-        drafts = denied_again(scene, sayings, drafts)
+        drafts = with_general_words(scene, reader, merged(reader.read(), scene))
+        drafts = with_tolls(scene, cast, reader, drafts, spans)
+        drafts = answered(scene, cast, sayings, denied_again(scene, sayings, drafts))
         told = [draft for draft in drafts if is_worth_telling(draft) or is_measured(scene, draft.happening)]
         told = [draft for draft in told if not is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, pointing_back(scene, told))

@@ -28,7 +28,8 @@ def kind_of(
         if affirmed and kind is StatementKind.ASSERT and not _is_future(scene, index, tokens):
             return StatementKind.ADMIT  # "Ya, kami melancarkan serangan itu"
         if negated(scene, index):
-            if kind is StatementKind.ASSERT and not _is_future(scene, index, tokens) and _is_violent(scene, index):
+            is_deed = _is_violent(scene, index) or scene.is_any("again.part", index)
+            if kind is StatementKind.ASSERT and not _is_future(scene, index, tokens) and is_deed:
                 return StatementKind.DENY
             continue
         if not _is_future(scene, index, tokens):
@@ -88,7 +89,8 @@ def _is_own_doing(
     """Whether the speaker, or the speaker's side, is who does what the verb says."""
     if scene.token(index).pos not in {"VERB", "ADJ", "AUX"} and not scene.is_in("speech.hostile", index):
         return False
-    passive = bool(scene.document.related(index, "nsubj:pass"))
+    # "terlibat" is no passive, whatever trees take it for
+    passive = bool(scene.document.related(index, "nsubj:pass")) and not scene.is_any("again.part", index)
     doers = [h for h in (agents_of_passive(scene, index) if passive else subjects(scene, index)) if h in tokens]
     if passive and not doers:
         return False

@@ -98,13 +98,11 @@ class Sayings:
         if self._only_carries(hit, first) or self._is_epithet(hit):
             return
         hit = self._turned(hit, first, last)
-        if last - first < SHORTEST and hit.kind is StatementKind.DENY:
+        if last - first < SHORTEST and hit.kind is StatementKind.DENY and not self._is_named(first, last):
             first, last = hit.first, hit.last  # "Armenia membantah."
         elif last - first < SHORTEST and hit.last - hit.first > 1 and hit.kind is StatementKind.ADMIT:
             first, last = hit.first, hit.last  # "X meminta maaf."
-        elif last - first < (1 if hit.has_object or hit.frame is Frame.BLAME else SHORTEST) or not self._says_something(
-            hit, first, last
-        ):
+        elif last - first < _fewest(hit) or not self._says_something(hit, first, last):
             return
         speakers = self._speakers(hit)
         if not speakers or (hit.is_according and self._is_relay(hit, speakers)):
@@ -119,6 +117,10 @@ class Sayings:
         if source:
             speakers, told = source, (*speakers, *told)
         yield Saying(kind, speakers, content, extent, hit, False, addressees, self._relays(begin, end, speakers, told))
+
+    def _is_named(self, first: int, last: int) -> bool:
+        """Whether one word says what is denied: "menyangkal pelanggaran", but not "membantah keras"."""
+        return last - first == 1 and self._scene.token(first).pos in {"NOUN", "VERB"}
 
     def _listeners(self, hit: Hit, but: tuple[Mention, ...] = ()) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Whom is spoken to, and the papers among them, which pass on what they are told."""
@@ -245,6 +247,12 @@ class Sayings:
         sentence = self._scene.document.sentence_span(self._scene.document.sentence_of[hit.first])
         spans = [cue, content, *(s.span for s in speakers if s.span in sentence)]
         return hull(*spans)
+
+
+def _fewest(hit: Hit) -> int:
+    """How many words an indirect saying has at least: one where the cue needs no more, "menyangkal pelanggaran"."""
+    is_short = hit.has_object or hit.frame is Frame.BLAME or hit.kind is StatementKind.DENY
+    return 1 if is_short else SHORTEST
 
 
 def _labels(scene: Scene, first: int, last: int) -> bool:

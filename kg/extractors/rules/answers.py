@@ -1,0 +1,145 @@
+"""What somebody answers to a happening told before without a word for it: who owns up, denies a part, doubts figures.
+
+"TRF mengaku bertanggung jawab", "TPLF menyangkal keterlibatan pasukannya", "koalisi menyangkalnya", "Israel meragukan
+jumlah korban", "India menuding Pakistan di belakangnya".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.happenings import Draft
+from kg.extractors.rules.numbers import figure_at
+from kg.extractors.rules.own_side import side
+from kg.extractors.rules.resumption import told_last
+from kg.extractors.rules.saying import Saying
+from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.spans import hull
+from kg.extractors.rules.triggers import Happening
+from kg.languages.voices import Voice
+from kg.model import Mention, MentionKind, Polarity, Report, StatementKind, content_id
+
+_DENIALS = frozenset({StatementKind.DENY, StatementKind.REJECT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The words of an answer that stand for the happening, at tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    polarity: Polarity
+    agents: tuple[Mention, ...] = ()
+    reach: int = 4  #: in how many sentences before it what it answers to may stand
+
+
+def answered(scene: Scene, cast: Cast, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, and a report of the happening told last for each answer that tells none by itself."""
+    result = list(drafts)
+    if "again.part" not in scene.lexicon.words:
+        return result
+    telling = {draft.saying for draft in drafts}
+    taken = {draft.report.trigger for draft in drafts}
+    for saying in sayings:
+        answer = None if saying in telling else _answer(scene, cast, saying)
+        if answer is None or scene.span(answer.first, answer.last) in taken:
+            continue
+        meant = told_last(scene, drafts, answer.first, answer.reach)
+        if meant is not None:
+            result.append(_draft(scene, saying, answer, meant))
+    return result
+
+
+def _draft(scene: Scene, saying: Saying, answer: _Answer, meant: Draft) -> Draft:
+    word = scene.span(answer.first, answer.last)
+    report = Report(
+        id=content_id(scene.article.id, "report", word.start, word.end),
+        type=meant.report.type,
+        trigger=word,
+        evidence=hull(word, *(agent.span for agent in answer.agents)),
+        polarity=answer.polarity,
+        agents=answer.agents,
+        again=meant.report.trigger,
+    )
+    happening = Happening(answer.first, answer.last, meant.report.type, Voice.NOUN)
+    return Draft(report, happening, saying, answer.first, answer.last)
+
+
+def _answer(scene: Scene, cast: Cast, saying: Saying) -> _Answer | None:
+    if saying.hit is None or saying.is_direct:
+        return None
+    tokens = scene.document.tokens_in(saying.content)
+    is_cue_alone = tokens.start == saying.hit.first
+    if saying.kind in _DENIALS:
+        return _denied(scene, saying, tokens, is_cue_alone=is_cue_alone)
+    if saying.kind is StatementKind.CONDEMN and is_cue_alone:
+        return _by_suffix(saying, Polarity.POSITIVE)
+    if saying.kind is StatementKind.ACCUSE:
+        return _blamed(scene, cast, tokens)
+    if saying.kind is StatementKind.ADMIT:
+        return _owned(scene, saying, tokens, is_cue_alone=is_cue_alone)
+    return None
+
+
+def _at(scene: Scene, tokens: range, key: str) -> range | None:
+    """The first words of a set among some tokens."""
+    return next((range(at, at + length) for at in tokens if (length := scene.phrase(key, at))), None)
+
+
+def _denied(scene: Scene, saying: Saying, tokens: range, *, is_cue_alone: bool) -> _Answer | None:
+    """ "meragukan jumlah korban", "menyangkal keterlibatan pasukannya"; who rejects to take part has no part yet."""
+    words = _at(scene, tokens, "again.figures") or _figure(scene, tokens)
+    if words is None and saying.kind is StatementKind.DENY:
+        words = _at(scene, tokens, "again.part")
+        words = None if words is None or _is_told(scene, range(words.stop, tokens.stop)) else words
+    if words is not None:
+        return _Answer(words.start, words.stop, Polarity.NEGATIVE)
+    return _by_suffix(saying, Polarity.NEGATIVE) if is_cue_alone else None
+
+
+def _figure(scene: Scene, tokens: range) -> range | None:
+    """ "angka sembilan itu bohong"."""
+    near = (at for at in tokens if scene.is_in("again.figure", at) and scene.is_in("pronouns.definite", at + 2))
+    return next((range(at, at + 1) for at in near if figure_at(scene, at + 1, tokens.stop) is not None), None)
+
+
+def _is_told(scene: Scene, behind: range) -> bool:
+    """Whether words behind tell what somebody has a part in, or answers for: "terlibat dalam penyelundupan"."""
+    return any(scene.is_in("again.of_what", at) for at in behind)
+
+
+def _by_suffix(saying: Saying, polarity: Polarity) -> _Answer | None:
+    """ "koalisi menyangkalnya": what is judged is in the suffix."""
+    hit = saying.hit
+    if hit is None or not hit.has_object:
+        return None
+    return _Answer(hit.first, hit.last, polarity, reach=1)
+
+
+def _blamed(scene: Scene, cast: Cast, tokens: range) -> _Answer | None:
+    """ "menuding Pakistan di belakangnya": the one who is named before is said to stand behind it."""
+    words = _at(scene, tokens, "again.behind")
+    if words is None:
+        return None
+    named = [mention for _, mention in cast.between(tokens.start, words.start) if mention.kind is not MentionKind.PLACE]
+    return _Answer(words.start, words.stop, Polarity.POSITIVE, tuple(named)) if len(named) == 1 else None
+
+
+def _owned(scene: Scene, saying: Saying, tokens: range, *, is_cue_alone: bool) -> _Answer | None:
+    """ "mengaku bertanggung jawab", "meminta maaf kepada keluarga korban"."""
+    words = _at(scene, tokens, "again.owned")
+    if words is not None and not _is_told(scene, range(words.stop, tokens.stop)):
+        return _Answer(words.start, words.stop, Polarity.POSITIVE, _side(scene, saying))
+    hit = saying.hit
+    if hit is None or not is_cue_alone or hit.last - hit.first < 2:
+        return None
+    near = range(hit.last, scene.document.sentence(hit.first)[1])
+    return _Answer(hit.first, hit.last, Polarity.POSITIVE) if _at(scene, near, "again.bereaved") else None
+
+
+def _side(scene: Scene, saying: Saying) -> tuple[Mention, ...]:
+    """The one for whom an admission is made, when the text names that one."""
+    found = (side(scene, speaker) for speaker in saying.speakers[:1])
+    return tuple(mention for mention in found if mention is not None and mention.name)
