@@ -43,6 +43,16 @@ def test_a_composed_body_is_named_in_both_languages_and_belongs_to_its_state() -
 
 @pytest.mark.parametrize(
     ("name", "groups"),
+    [("Komnas HAM", ()), ("Komnas Perempuan", ()), ("Al Masirah", ("houthis",)), ("Reuters", ())],
+)
+def test_who_speaks_for_nobody_else_belongs_to_nobody_and_a_partys_channel_to_the_party(
+    name: str, groups: tuple[str, ...]
+) -> None:
+    assert actor_of(linked_name(name)).member_of == groups
+
+
+@pytest.mark.parametrize(
+    ("name", "groups"),
     [
         ("polisi Khyber Pakhtunkhwa", ("pakistan",)),
         ("Kementerian Kesehatan Gaza", ("hamas",)),
