@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import NamedNode
 
@@ -30,6 +30,7 @@ from kg.show.telling import names
 from kg.show.wording import days, language_name, many, spoken, visible
 from kg.stores import Store
 
+_PARTS = 200  #: listed of an event
 _WEB = ("http://", "https://")
 
 
@@ -51,7 +52,7 @@ def gather_dossier(store: Store, event: NamedNode, instead_of: str = "") -> Doss
         standing=how_much(len(accounts), len(speaking), len(sources)),
         contested=facts.holds(event, CKG.contested),
         frame=tuple(_frame(facts, event)),
-        parts=tuple(_part(facts, part) for part in parts(facts, event)),
+        parts=tuple(_parts(facts, event)),
         affirming=tuple(visible(facts.label(side)) for side in affirming),
         agreed=tuple(agreed(facts, accounts, figures)),
         settled=tuple(settling(facts, event, accounts, sources)),
@@ -82,6 +83,14 @@ def _frame(facts: Facts, event: NamedNode) -> list[Row]:
     rows = [row if row.value else Row(row.name, "not said") for row in rows]
     around = containers(facts, event)
     return [*rows, Row("Part of", ", in ".join(visible(facts.label(each)) for each in around))] if around else rows
+
+
+def _parts(facts: Facts, event: NamedNode) -> Iterator[Row]:
+    """The events that it is made of, by their days; of a long war, the first of them."""
+    within = parts(facts, event)
+    yield from (_part(facts, part) for part in within[:_PARTS])
+    if len(within) > _PARTS:
+        yield Row(f"and {len(within) - _PARTS:,} more", "later ones")
 
 
 def _part(facts: Facts, part: NamedNode) -> Row:

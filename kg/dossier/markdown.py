@@ -56,7 +56,7 @@ def _lines(dossier: Dossier) -> Iterator[str]:
         yield from _section(wording.DISPUTE, _dispute(dossier))
     if dossier.figures:
         yield from _section(wording.FIGURES, _table(dossier))
-    yield from _section(wording.UNSAID, _list(dossier.unsaid) or ["Every question asked here has an answer."])
+    yield from _section(wording.UNSAID, _unsaid(dossier))
     yield from _section(wording.REASONS, _list(dossier.reasons))
     yield from _section(wording.SOURCES, [_source(source) for source in dossier.sources])
 
@@ -73,6 +73,10 @@ def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
     while body and not body[-1]:
         body.pop()
     yield from body
+
+
+def _unsaid(dossier: Dossier) -> list[str]:
+    return [wording.AS_READ, "", *_list(dossier.unsaid)] if dossier.unsaid else [wording.NOTHING_UNSAID]
 
 
 def _rows(rows: Iterable[Row]) -> list[str]:

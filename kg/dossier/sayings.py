@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from pyoxigraph import NamedNode
 
@@ -15,6 +16,8 @@ from kg.show.telling import fact, names, passages, relaying, speaking, with_role
 from kg.show.wording import listed, visible
 
 _TOO_SHORT = 3  #: words that say nothing alone: "membantah", "tuduhan itu"
+#: The share of their words, in order, that a sentence and its copy have in common.
+_ALIKE = 0.7
 
 Sources = Mapping[NamedNode, Source]
 
@@ -58,20 +61,24 @@ def _sayings(facts: Facts, accounts: Sequence[Account], sources: Sources) -> tup
     statements: dict[NamedNode, list[Account]] = {}
     for account in accounts:
         statements.setdefault(account.statement, []).append(account)
-    shown: dict[object, Saying] = {}
+    shown: list[tuple[str, Saying]] = []
     for statement, told in statements.items():
-        saying = _saying(facts, told, sources)
-        speakers = () if facts.holds(statement, CKG.isNarration) else tuple(facts.things(statement, CKG.speaker))
-        lines = tuple(each.line for each in saying.told)
-        key = (saying.source.copy_of or saying.source.number, speakers, facts.word(statement, CKG.statementKind), lines)
-        first = shown.get(key)
-        if first is None:
-            shown[key] = saying
-        elif first.source == saying.source:
-            shown[statement] = saying
+        kind, saying = facts.word(statement, CKG.statementKind), _saying(facts, told, sources)
+        copied = [at for at, (way, first) in enumerate(shown) if way == kind and _prints_again(saying, first)]
+        if copied:
+            _, first = shown[copied[0]]
+            shown[copied[0]] = kind, replace(first, again=(*first.again, saying.source))
         else:
-            shown[key] = replace(first, again=(*first.again, saying.source))
-    return tuple(shown.values())
+            shown.append((kind, saying))
+    return tuple(saying for _, saying in shown)
+
+
+def _prints_again(saying: Saying, first: Saying) -> bool:
+    """Whether one story is printed twice, and these are its same words, but for what an editor has touched."""
+    one, other = saying.source, first.source
+    same_story = one != other and (one.copy_of or one.number) == (other.copy_of or other.number)
+    here, there = (each.words.text.casefold().split() for each in (saying, first))
+    return same_story and SequenceMatcher(None, here, there, autojunk=False).ratio() >= _ALIKE
 
 
 def _saying(facts: Facts, accounts: Sequence[Account], sources: Sources) -> Saying:

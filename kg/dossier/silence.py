@@ -18,7 +18,9 @@ def unsaid(facts: Facts, accounts: Sequence[Account]) -> list[str]:
     affirming = [account for account in accounts if account.affirms] or list(accounts)
     is_attack = any(facts.word(account.report, CKG.eventType) in ATTACKS for account in affirming)
     sentences = []
-    if is_attack and not _filled(facts, affirming, CKG.agent):
+    accused = any(facts.word(account.statement, CKG.statementKind) == "accuse" for account in affirming)
+    # Who accuses means somebody, also where it was not read whom.
+    if is_attack and not accused and not _filled(facts, affirming, CKG.agent):
         sentences.append("Nobody says who did it.")
     # Who denies a deed says which: where it was and whom it hit is said by them too.
     if is_attack and not _filled(facts, accounts, CKG.target) and not _said(facts, accounts, CKG.targetText):

@@ -66,8 +66,9 @@ def _sections(dossier: Dossier) -> Iterable[Markup]:
         yield _dispute(dossier)
     if dossier.figures:
         yield _figures(dossier)
-    yield _section(wording.UNSAID, _list(dossier.unsaid or ["Every question asked here has an answer."], "unsaid"))
-    yield _section(wording.REASONS, _list(dossier.reasons, "reasons"))
+    unsaid = [element("p", wording.AS_READ), _list(dossier.unsaid, "unsaid")]
+    yield _section(wording.UNSAID, *(unsaid if dossier.unsaid else [element("p", wording.NOTHING_UNSAID)]))
+    yield _section(wording.REASONS, _list(dossier.reasons, "joined"))
     sources = element("ol", *(element("li", *_source(source)) for source in dossier.sources), class_="sources")
     yield _section(wording.SOURCES, sources)
     yield element("footer", element("p", dossier.address))

@@ -11,6 +11,8 @@ SIDES = "What each side says"
 DISPUTE = "What is in dispute"
 FIGURES = "The figures over time"
 UNSAID = "What nobody says"
+AS_READ = "In these articles, as far as they were read:"
+NOTHING_UNSAID = "Every question asked here has an answer."
 REASONS = "Why these reports were taken for one event"
 SOURCES = "Sources"
 

@@ -27,8 +27,8 @@ LIMITS = (
 _THOUGH = "; though "
 #: Facts that are told in one word each; all others are clauses of their own.
 _AGREED = re.compile(r"same (?!as\b)")
-_STANDING = re.compile(r"(?:in the|told|printed|said) ")
-_SHARED = re.compile(r"(?:agents of|days that|figures of|almost the same|many words)\b")
+_STANDING = re.compile(r"in the |told right after")
+_SHARED = re.compile(r"(?:agents of|days that|figures of|other names|almost the same|many words)\b")
 _NOUNS: Mapping[str, str] = {
     "deny": "denial",
     "admit": "admission",
@@ -73,9 +73,9 @@ def joined(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> list[
     found = []
     for reason in facts.texts(event, CKG.matchReason):
         who, why = _apart(reason, told)
-        pairs = _pairs(told, who)
-        pair = (_told(facts, *pairs[0][0]), _told(facts, *pairs[0][1])) if len(pairs) == 1 else None
-        found.append((-_weight(why), Joined(pair, visible(" and ".join(who)), because(why))))
+        pair = _pair(told, who)
+        two = (_told(facts, *pair[0]), _told(facts, *pair[1])) if pair else None
+        found.append((-_weight(why), Joined(two, visible(" and ".join(who)), because(why))))
     return [match for _, match in sorted(found, key=lambda each: (each[0], str(each[1])))]
 
 
@@ -89,15 +89,19 @@ def because(why: str) -> str:
     pieces = [piece for piece in speaks_for.split("; ") if piece]
     agreed = [f"the {_AGREED.sub('', piece, count=1)}" for piece in pieces if _AGREED.match(piece)]
     shared = [piece for piece in pieces if _SHARED.match(piece)]
-    clauses: dict[str, None] = {}
+    standing = [piece for piece in pieces if _STANDING.match(piece)]
+    clauses: dict[str, None] = {}  # one of a kind, where the first of its kind stood
     for piece in pieces:
         if _AGREED.match(piece):
             clauses[f"they agree on {listed(agreed)}"] = None
         elif _SHARED.match(piece):
             clauses[f"they have {listed(shared)}"] = None
+        elif _STANDING.match(piece):
+            clauses[f"the one stands {listed(standing)}"] = None
         else:
-            clauses[f"the one is {piece}" if _STANDING.match(piece) else piece] = None
+            clauses[f"they were {piece}" if piece.startswith("printed ") else piece] = None
     said = visible("; ".join(clauses) or "nothing speaks against it")
+    against = f"they have {against}" if _SHARED.match(against) else against
     return f"{said}; although {visible(against)}" if against else said
 
 
@@ -152,14 +156,14 @@ def _apart(reason: str, told: Mapping[str, object]) -> tuple[tuple[str, ...], st
     return ((who,), why) if why else (("these reports",), reason)
 
 
-def _pairs(told: Mapping[str, Sequence[Account]], who: tuple[str, ...]) -> list[tuple[Account, Account]]:
-    """Every two accounts of these names; of one name, every two of its accounts."""
+def _pair(told: Mapping[str, Sequence[Account]], who: Sequence[str]) -> tuple[Account, Account] | None:
+    """The two accounts of these names, where there are no others of them."""
     if len(who) < 2:
-        return []
+        return None
     one, other = told[who[0]], told[who[1]]
     if who[0] == who[1]:
-        return [(a, b) for at, a in enumerate(one) for b in other[at + 1 :]]
-    return [(a, b) for a in one for b in other]
+        return (one[0], one[1]) if len(one) == 2 else None
+    return (one[0], other[0]) if len(one) == len(other) == 1 else None
 
 
 def _told(facts: Facts, statement: NamedNode, report: NamedNode) -> Told:

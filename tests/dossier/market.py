@@ -49,6 +49,8 @@ WIRED = (
     "Meriam Vesk menembaki pasar di Karsa, Selasa pagi, kata juru bicara Harand Idris Malun. Sedikitnya 12 orang tewas."
 )
 
+TOUCHED = WIRED.replace("Sedikitnya", "Sekurangnya")
+
 
 def _paper(publisher: str, number: int, text: str, language: str = "id", url: str = "") -> Article:
     return article(
@@ -59,7 +61,7 @@ def _paper(publisher: str, number: int, text: str, language: str = "id", url: st
         language=language,
         published=datetime(2031, 5, number, 8, tzinfo=UTC),
         url=url,
-        agency="Kawat" if text == WIRED else "",
+        agency="Kawat" if text in {WIRED, TOUCHED} else "",
     )
 
 
@@ -93,15 +95,16 @@ def _all(source: Article, publisher: Actor, *statements: Statement, agencies: tu
 
 def wire_story(publisher: str, number: int, url: str = "") -> Reading:
     """The accusation and the first toll, as the agency has it."""
-    source = _paper(publisher, number, WIRED, url=url)
+    source = _paper(publisher, number, WIRED if publisher == "Warta Karang" else TOUCHED, url=url)
     accusation = _shelling(source, "menembaki pasar", "Karsa", agents=(mention(source, "Vesk", VESK),), hit=("pasar",))
+    count = next(words for words in ("Sedikitnya 12", "Sekurangnya 12") if words in source.text)
     first = report(
         source,
         "tewas",
         EventType.SHELLING,
         places=(mention(source, "Karsa", KARSA),),
         period=SHELLED,
-        tolls=(toll(source, "Sedikitnya 12", 12, None, of="orang"),),
+        tolls=(toll(source, count, 12, None, of="orang"),),
     )
     says = statement(
         source,
@@ -112,7 +115,7 @@ def wire_story(publisher: str, number: int, url: str = "") -> Reading:
         speakers=(mention(source, "Idris Malun", HARAND_SPOKESMAN, role="juru bicara Harand"),),
         cue="kata",
     )
-    tells = statement(source, "Sedikitnya 12 orang tewas", first)
+    tells = statement(source, f"{count} orang tewas", first)
     return _all(source, actor(publisher, ActorType.MEDIA), says, tells, agencies=(WIRE,))
 
 

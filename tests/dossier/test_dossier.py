@@ -96,6 +96,7 @@ def test_figures_have_their_day_their_people_and_who_gives_them(strike: Dossier)
 def test_silence_is_told(store: Store, strike: Dossier) -> None:
     assert strike.unsaid == ("Nobody says how many were injured.",)
     page = dossier(store, "drone strike, Olmek")
+    assert "## What nobody says\n\nIn these articles, as far as they were read:\n\n" in page
     for sentence in (
         "Nobody says who did it.",
         "Nobody says who or what was hit.",
