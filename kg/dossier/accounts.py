@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from kg.model import ActorType
-from kg.rdf.terms import CKG, DCTERMS_CONTRIBUTOR, DCTERMS_PUBLISHER
+from kg.rdf.terms import CKG, DCTERMS_CONTRIBUTOR, DCTERMS_PUBLISHER, SKOS_EXACT_MATCH
 from kg.show.event import accounts_of
 from kg.show.facts import Facts
 from kg.show.telling import passages
@@ -70,6 +70,11 @@ def circle(facts: Facts, actors: Iterable[NamedNode]) -> frozenset[NamedNode]:
             above = facts.things(actor, CKG.memberOf)
             waiting += [group for group in above if facts.word(group, CKG.actorType) in PARTIES]
     return frozenset(found)
+
+
+def is_known(facts: Facts, actor: NamedNode) -> bool:
+    """Whether more is known of it than its name, so that "the coalition" of one paper is not held to be another's."""
+    return any(facts.things(actor, link) for link in (SKOS_EXACT_MATCH, CKG.memberOf))
 
 
 def by_side(accounts: Iterable[Account]) -> dict[NamedNode, list[Account]]:

@@ -13,7 +13,7 @@ from kg.rdf.terms import CKG
 from kg.show.containing import reached
 from kg.show.facts import Facts
 from kg.show.telling import names
-from kg.show.wording import ATTACKS, days, figure, listed, many, spoken
+from kg.show.wording import ATTACKS, days, figure, many, spoken
 
 #: What one side says in one slot; None when it is silent.
 Named = frozenset[NamedNode]
@@ -43,10 +43,8 @@ def _type(facts: Facts, sides: Sequence[Sequence[Account]]) -> Row | None:
     if len(kinds) == 1:
         return Row("What", spoken(kinds[0]), _whose(len(sides), len(sides)))
     if all(kind in ATTACKS for kind in kinds):
-        narrow = [spoken(kind) for kind in kinds if kind != "attack"]
-        return Row(
-            "What", f"an attack, called {listed(narrow)}" if narrow else "attack", _whose(len(sides), len(sides))
-        )
+        narrow = " or ".join(spoken(kind) for kind in kinds if kind != "attack")
+        return Row("What", f"attack, called {narrow}", _whose(len(sides), len(sides)))
     return None
 
 

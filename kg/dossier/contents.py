@@ -59,7 +59,7 @@ class Stance(StrEnum):
 
     AFFIRMS = "says it happened"
     DENIES = "denies it"
-    BOTH = "says it happened, and denies a part"
+    BOTH = "affirms and denies"
     GAVE_IN = "denied it, then said it happened"
     TOOK_BACK = "said it happened, then denied it"
     OPEN = "does not say that it happened"

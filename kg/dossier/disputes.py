@@ -7,7 +7,7 @@ from itertools import combinations
 
 from pyoxigraph import NamedNode
 
-from kg.dossier.accounts import Account, circle
+from kg.dossier.accounts import Account, circle, is_known
 from kg.dossier.contents import Dispute, Row, Side
 from kg.rdf.terms import CKG
 from kg.show.facts import Facts
@@ -36,7 +36,7 @@ def _rivals(facts: Facts, accounts: Sequence[Account]) -> list[Row]:
         if account.affirms and not account.taken_back:
             for agent in facts.things(account.report, CKG.agent):
                 naming.setdefault(agent, {}).update(dict.fromkeys(account.sides))
-    agents = sorted(naming, key=str)
+    agents = sorted((agent for agent in naming if is_known(facts, agent)), key=str)
     is_rival = {
         agent
         for one, other in combinations(agents, 2)

@@ -59,7 +59,7 @@ def gather_dossier(store: Store, event: NamedNode, instead_of: str = "") -> Doss
         sides=tuple(sides.values()),
         dispute=disputes(facts, event, accounts, sides.values()),
         figures=tuple(figures),
-        unsaid=tuple(unsaid(facts, accounts)),
+        unsaid=tuple(unsaid(facts, event, accounts)),
         reasons=tuple(_reasons(facts, event, accounts)),
         sources=tuple(sources.values()),
     )

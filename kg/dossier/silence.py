@@ -6,21 +6,22 @@ from collections.abc import Sequence
 
 from pyoxigraph import NamedNode
 
-from kg.dossier.accounts import PARTIES, Account, circle
+from kg.dossier.accounts import PARTIES, Account, circle, is_known
 from kg.rdf.terms import CKG
 from kg.show.facts import Facts
 from kg.show.telling import names
 from kg.show.wording import ATTACKS, many
 
 
-def unsaid(facts: Facts, accounts: Sequence[Account]) -> list[str]:
+def unsaid(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> list[str]:
     """A sentence for each question that the accounts leave open."""
     affirming = [account for account in accounts if account.affirms] or list(accounts)
     is_attack = any(facts.word(account.report, CKG.eventType) in ATTACKS for account in affirming)
     sentences = []
-    accused = any(facts.word(account.statement, CKG.statementKind) == "accuse" for account in affirming)
-    # Who accuses means somebody, also where it was not read whom.
-    if is_attack and not accused and not _filled(facts, affirming, CKG.agent):
+    # Who accuses means somebody, and who admits means themselves, also where no name was read.
+    meant = any(facts.word(each.statement, CKG.statementKind) in {"accuse", "admit"} for each in affirming)
+    settled = bool(facts.things(event, CKG.settledBy))
+    if is_attack and not meant and not settled and not _filled(facts, affirming, CKG.agent):
         sentences.append("Nobody says who did it.")
     # Who denies a deed says which: where it was and whom it hit is said by them too.
     if is_attack and not _filled(facts, accounts, CKG.target) and not _said(facts, accounts, CKG.targetText):
@@ -75,7 +76,9 @@ def _answers(
         party
         for account in affirming
         for party in facts.things(account.report, slot)
-        if facts.word(party, CKG.actorType) in PARTIES and not circle(facts, [party]) & speaking
+        if facts.word(party, CKG.actorType) in PARTIES
+        and is_known(facts, party)
+        and not circle(facts, [party]) & speaking
     }
     if not named:
         return []

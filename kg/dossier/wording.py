@@ -17,7 +17,7 @@ REASONS = "Why these reports were taken for one event"
 SOURCES = "Sources"
 
 DENIALS = "Who denies"
-RIVALS = "Who is named as the doer"
+RIVALS = "Whom they name as the doer"
 SETTLED = "Who did it says so"
 COLUMNS = ("Day", "Outcome", "Figure", "Of whom", "By whom", "Article")
 

@@ -27,7 +27,7 @@ from kg.rdf.dataset import Dataset
 from kg.rdf.mapping import describe
 from tests.builders import actor, article, day, mention, place, reading, report, statement, toll
 
-HARAND, VESK = actor("Harand"), actor("Vesk")
+HARAND, VESK = actor("Harand", wikidata="Q1"), actor("Vesk", wikidata="Q2")
 HARAND_HEALTH = actor("Ministry of Health of Harand", ActorType.GOVERNMENT, member_of=("harand",))
 HARAND_SPOKESMAN = actor("Idris Malun", ActorType.PERSON, member_of=("harand",))
 VESK_ARMY = actor("Army of Vesk", ActorType.ARMED_FORCE, member_of=("vesk",))

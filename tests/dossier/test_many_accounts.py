@@ -12,9 +12,18 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.dossier import WRITERS, dossier
 from kg.dossier.contents import Dossier, Stance
 from kg.dossier.gathering import gather_dossier
-from kg.model import EventType
+from kg.model import EventType, StatementKind
 from kg.rdf.iris import Iris
-from kg.rdf.terms import CKG, RDF_TYPE, RDFS_LABEL, XSD_BOOLEAN, XSD_DATE, event_type
+from kg.rdf.terms import (
+    CKG,
+    RDF_TYPE,
+    RDFS_LABEL,
+    SKOS_EXACT_MATCH,
+    XSD_BOOLEAN,
+    XSD_DATE,
+    event_type,
+    statement_kind,
+)
 from kg.show import show
 from kg.stores import MemoryStore, Store
 from tests.dossier.market import EVENT, market
@@ -171,3 +180,45 @@ def test_show_names_what_contains_an_event_and_what_it_is_made_of() -> None:
     )
     assert f"\nparts: shelling, Karsa, 6 May 2031 ({EVENT})\n" in show(with_war(), "clash-harand")
     assert "because its time (6 May 2031) lies in that of the other" in show(with_war(), EVENT, why=True)
+
+
+def test_doer_of_whom_only_a_name_is_known_may_be_the_one_that_speaks() -> None:
+    unknown = [triple for triple in market() if triple.predicate != SKOS_EXACT_MATCH]
+    told = gather_dossier(MemoryStore(unknown), SHELLING)
+    assert not told.dispute.rivals
+    assert not [sentence for sentence in told.unsaid if "is heard" in sentence]
+
+
+def test_who_admits_it_says_who_did_it() -> None:
+    nameless = [triple for triple in market() if triple.predicate != CKG.agent]
+    assert "Nobody says who did it." not in gather_dossier(MemoryStore(nameless), SHELLING).unsaid
+    plain = [
+        Triple(triple.subject, CKG.statementKind, statement_kind(StatementKind.ASSERT))
+        if triple.predicate == CKG.statementKind
+        else triple
+        for triple in nameless
+    ]
+    assert "Nobody says who did it." in gather_dossier(MemoryStore(plain), SHELLING).unsaid
+
+
+def test_kinds_that_differ_are_agreed_to_be_an_attack() -> None:
+    counted = report_of("/ceasefire-monitors>", denies=False)
+    vaguer = [
+        Triple(counted, CKG.eventType, event_type(EventType.ATTACK))
+        if (triple.subject, triple.predicate) == (counted, CKG.eventType)
+        else triple
+        for triple in market()
+    ]
+    assert gather_dossier(MemoryStore(vaguer), SHELLING).agreed[0].value == "attack, called shelling"
+
+
+def test_day_that_one_tells_roughly_is_agreed_on_as_far_as_all_allow_it() -> None:
+    counted = report_of("/ceasefire-monitors>", denies=False)
+    rough = [
+        Triple(counted, CKG.onOrAfter, Literal("2031-05-05", datatype=XSD_DATE))
+        if (triple.subject, triple.predicate) == (counted, CKG.onOrAfter)
+        else triple
+        for triple in market()
+    ]
+    (when,) = (row for row in gather_dossier(MemoryStore(rough), SHELLING).agreed if row.name == "When")
+    assert when.value == "5 May 2031 to 6 May 2031; all allow 6 May 2031"
