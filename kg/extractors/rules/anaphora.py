@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extractors.rules.happenings import Draft
+from kg.extractors.rules.numbers import figure_at
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
+from kg.knowledge import fold
 from kg.languages.voices import Voice
-from kg.model import EventType, Modality, Polarity, Report
+from kg.model import EventType, Modality, Period, Polarity, Report
 
 #: How many adjectives may stand between a noun and the word that makes it point back.
 _MODIFIERS = 2
@@ -28,6 +30,7 @@ _LOOSE = {
     ),
     EventType.SHOOTING: frozenset({EventType.SHELLING, EventType.CLASH}),
     EventType.CLASH: frozenset({EventType.AMBUSH}),
+    EventType.RAID: frozenset({EventType.AIR_STRIKE, EventType.MISSILE_STRIKE, EventType.DRONE_STRIKE}),
 }
 
 #: The ways in which two sides tell of one blow from afar.
@@ -50,7 +53,7 @@ def _pointed(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Report:
     if report.again is not None:
         meant = next((d.report for d in earlier if d.report.trigger == report.again), None)
     elif _is_anaphor(scene, draft):
-        meant = _meant(report, earlier)
+        meant = _meant(scene, draft, earlier)
     elif _is_sequel(scene, draft):
         meant = _struck(scene, draft, earlier)
     else:
@@ -93,15 +96,40 @@ def _is_anaphor(scene: Scene, draft: Draft) -> bool:
     return definite_behind(scene, happening.last) or scene.is_in("pronouns.definite_before", happening.first - 1)
 
 
-def _meant(report: Report, earlier: Sequence[Draft]) -> Report | None:
+def _meant(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Report | None:
     """The report told last of what a word may mean: one of its own kind, or for "serangan" any attack."""
-    fitting = [
-        draft.report
-        for draft in reversed(earlier)
-        if draft.report.trigger.end <= report.trigger.start and _was(draft.report)
-    ]
+    report, told = draft.report, {other.report.trigger: other.report for other in earlier}
+    before = [d for d in reversed(earlier) if d.report.trigger.end <= report.trigger.start and _was(d.report)]
+    # what a sentence is about comes before what only dates or explains it
+    fitting = [d.report for d in sorted(before, key=lambda d: is_background(scene, d.happening))]
     loose = _LOOSE.get(report.type, frozenset())
-    return next((other for other in fitting if report.type.may_mean(other.type) or other.type in loose), None)
+    meant = next((other for other in fitting if report.type.may_mean(other.type) or other.type in loose), None)
+    root = meant if meant is None or meant.again is None else told.get(meant.again, meant)
+    is_weak = not definite_behind(scene, draft.happening.last)  # "the assault on X in April" need not be told before
+    return None if root is None or _is_another(report, root, is_weak=is_weak) else meant
+
+
+def _is_another(report: Report, told: Report, *, is_weak: bool) -> bool:
+    """Whether a word tells its own day or place, other than what was told before: "the massacre at Pahalgam"."""
+    day, other = report.period, told.period
+    if day is not None and day.span is not None and (other is None or other.span is None):
+        return is_weak
+    if day is not None and other is not None and not _may_be_one(day, other):
+        return True
+    own, known = _names_of(report), _names_of(told)
+    return is_weak and bool(own) and bool(known) and not own & known
+
+
+def _may_be_one(one: Period, other: Period) -> bool:
+    """Whether two times share a day; an open bound shares them all."""
+    before = one.end is not None and other.start is not None and one.end <= other.start
+    behind = other.end is not None and one.start is not None and other.end <= one.start
+    return not (before or behind)
+
+
+def _names_of(report: Report) -> set[str]:
+    """The names of where a report says something was, and of what it hit there."""
+    return {fold(mention.name) for mention in (*report.places, *report.targets)}
 
 
 def _was(report: Report) -> bool:
@@ -138,7 +166,18 @@ def is_aside(scene: Scene, happening: Happening) -> bool:
 def is_apart(scene: Scene, index: int, *keys: str) -> bool:
     """Whether a word in the sentence of a token sets it apart from what was told before, or sums up many happenings."""
     kept = [key for key in keys if key in scene.lexicon.words]
+    if "again.sums" in keys and _spans_time(scene, *scene.document.sentence(index)):
+        return True
     return any(scene.phrase(key, at) for key in kept for at in range(*scene.document.sentence(index)))
+
+
+def _spans_time(scene: Scene, first: int, last: int) -> bool:
+    """Whether figures are given for a length of time: "killed in eight months", "dalam dua pekan"."""
+    for at in range(first, last):
+        figure = figure_at(scene, at + 1, last) if scene.is_in("again.spans", at) else None
+        if figure is not None and figure.first == at + 1 and scene.is_in("background.lengths", figure.last):
+            return True
+    return False
 
 
 def _are_people(scene: Scene, draft: Draft) -> bool:

@@ -220,7 +220,7 @@ def _again(scene: Scene, before: list[Draft], toll: FoundToll, frame: Draft, *, 
     last = before[-1].report
     near = scene.document.sentence_of[before[-1].happening.first] >= scene.document.sentence_of[toll.word] - 2
     kind, again = last.type, None if is_apart(scene, toll.word, *_NOT_THAT) else last.trigger
-    if is_elsewhere or not near:
+    if is_elsewhere or not near or again is None:
         again = None
         kind = EventType.ATTACK if kind.is_attack else EventType.OTHER
     elif kind is EventType.CEASEFIRE_VIOLATION:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extractors.rules.claims import claim_kind
@@ -36,13 +37,13 @@ class Hit:
     has_object: bool = False  #: "menyebutnya": what is spoken of is in the suffix
 
 
-def find_cues(scene: Scene, quotes: tuple[Quote, ...]) -> tuple[Hit, ...]:
-    """The words of saying outside of direct speech, in order."""
+def find_cues(scene: Scene, quotes: tuple[Quote, ...], is_name: Callable[[Hit], bool]) -> tuple[Hit, ...]:
+    """The words of saying outside of direct speech and of names, in order."""
     hits: list[Hit] = []
     index = 0
     while index < len(scene.words):
         hit = _claim(scene, index) or _hit(scene, index)
-        if hit is None or in_quote(scene, index, quotes) or is_supposed(scene, index):
+        if hit is None or is_name(hit) or in_quote(scene, index, quotes) or is_supposed(scene, index):
             index += 1
             continue
         hits.append(hit)

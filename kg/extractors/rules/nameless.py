@@ -12,12 +12,17 @@ from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
 from kg.model import ActorType, Mention, MentionKind
 
+#: How many tokens of a body's name may stand before its head: "prosecutor general 's office".
+_LONGEST_BODY = 4
 #: How many words the description of somebody may have.
 LONGEST = 8
 
 
 def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
     """A person without a name, described by a noun that the language uses for people who speak."""
+    body = _unowned_body(scene, cast, head)
+    if body is not None:
+        return body
     first, stop = scene.document.sentence(head)
     start = next((i for i in range(max(first, head - 2), head + 1) if scene.phrase("persons.generic", i)), None)
     is_single = False
@@ -49,6 +54,20 @@ def nameless(scene: Scene, cast: Cast, head: int) -> Mention | None:
     start -= is_single
     text = " ".join(scene.text(start, end).split())
     return Mention(scene.span(start, end), MentionKind.PERSON, text, ActorType.OTHER, role=text, member_of=member_of)
+
+
+def _unowned_body(scene: Scene, cast: Cast, head: int) -> Mention | None:
+    """A body told without its owner: "the health ministry", "the prosecutor general's office"."""
+    if not scene.lexicon.has_any("order.head_last", "bodies"):
+        return None
+    for start in range(max(scene.document.sentence(head)[0], head - _LONGEST_BODY), head + 1):
+        found = scene.lexicon.bodies.at(scene.words, start)
+        if found is None or found[0] < 2 or not start <= head < start + found[0]:
+            continue
+        if scene.is_in("pronouns.definite_before", start - 1) and cast.phrase_at(start) is None:
+            text = " ".join(scene.text(start, start + found[0]).split())
+            return Mention(scene.span(start, start + found[0]), MentionKind.ORGANIZATION, text, found[1])
+    return None
 
 
 def _people(scene: Scene, index: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from kg.extractors.rules.addressees import addressees_of
 from kg.extractors.rules.antecedents import Antecedents
@@ -39,7 +40,7 @@ class Sayings:
         self._parties = Parties(scene, cast)
         self._parties.antecedents = self._antecedents = Antecedents(scene, cast)
         self._quotes = find_quotes(scene.article)
-        self._hits = tuple(hit for hit in find_cues(scene, self._quotes) if not _is_title(cast, hit))
+        self._hits = find_cues(scene, self._quotes, partial(_is_title, cast))
         self._spoken: dict[Hit, tuple[Mention, ...]] = {}
         self._unheard: list[Span] = []
 
@@ -268,6 +269,9 @@ def _labels(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_title(cast: Cast, hit: Hit) -> bool:
-    """Whether what looks like a word of saying is part of somebody's title: "juru bicaranya"."""
+    """Whether what looks like a word of saying is part of a title or of a name: "juru bicaranya", "Central Command"."""
     phrase = cast.phrase_at(hit.first)
-    return phrase is not None and phrase.kind is MentionKind.PERSON and hit.last <= phrase.last
+    if phrase is None or hit.last > phrase.last:
+        return False
+    is_name = phrase.kind is MentionKind.ORGANIZATION and phrase.core < hit.first < phrase.core_end
+    return phrase.kind is MentionKind.PERSON or is_name

@@ -12,6 +12,8 @@ from kg.model import Outcome, Span, Toll
 REACH = 7
 #: ... where a sum is put: "to 31 the number of militants who it says were killed".
 _SUMMED = 11
+#: ... and how far behind "the number" it may stand: "the number of people killed in Saturday's strike to 15".
+_SUM_REACH = 14
 #: So near a figure the word that tells its outcome is its own.
 _CLOSE = 2
 #: How many tokens of a noun may stand between two figures that are joined.
@@ -132,6 +134,9 @@ def _outcome_word(scene: Scene, figure: Figure, first: int, last: int) -> int | 
         own = _behind(scene, figure, last)
         is_near = own is not None and own - figure.last <= _CLOSE and use_of(scene, own) == "state"
         return own if is_near else told  # "dua orang luka-luka dan tiga orang tewas", whatever the tree makes of it
+    summed = _summed_up(scene, figure, first)
+    if summed is not None:
+        return summed
     before = _before(scene, figure, first)
     if before is not None and use_of(scene, before) == "cause":
         return before
@@ -194,6 +199,20 @@ def _behind(scene: Scene, figure: Figure, last: int) -> int | None:
             return None  # "empat pemuda memukul X hingga tewas", "a doctor said that 40 were dead"
         if use == "cause" or scene.token(at).pos not in LOOSE or (at > start and figure_at(scene, at, last)):
             return None
+    return None
+
+
+def _summed_up(scene: Scene, figure: Figure, first: int) -> int | None:
+    """The outcome of a sum before a figure: "taking the number of people killed in Saturday's strike to 15"."""
+    if not scene.is_in("counted.summing", figure.first - 1):
+        return None
+    word = None
+    for at in range(figure.first - 2, max(first, figure.first - _SUM_REACH) - 1, -1):
+        if scene.word(at) in {",", ";"}:
+            return None
+        word = at if scene.lexicon.tolls.at(scene.words, at) is not None else word
+        if word is not None and scene.phrase("counted.sums", at):
+            return word
     return None
 
 

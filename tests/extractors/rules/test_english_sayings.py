@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.catalogue import Case, Says, check, params
+from tests.extractors.catalogue import Case, Says, check, params, read
 
 QUOTES = (
     Case(
@@ -103,3 +103,18 @@ def test_english_cues_tell_the_kind_of_saying(case: Case) -> None:
 @pytest.mark.parametrize("case", params(SOURCES))
 def test_english_sources_are_named_or_left_open(case: Case) -> None:
     check(case, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ten people were killed, the health ministry said.", "health ministry"),
+        ("Ten people were killed, according to the prosecutor general's office.", "prosecutor general's office"),
+        ("The mayor said ten people were killed.", "mayor"),
+        ("Ten people were killed in Nangarhar, US Central Command said.", "US Central Command"),
+    ],
+)
+def test_bodies_without_an_owner_and_offices_without_a_name_speak(text: str, speaker: str) -> None:
+    (statement,) = read(text, "en").statements
+    assert [mention.name for mention in statement.speakers] == [speaker]
+    assert [toll.low for report in statement.reports for toll in report.tolls] == [10]
