@@ -101,7 +101,7 @@ def _meant(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Report | Non
     report, told = draft.report, {other.report.trigger: other.report for other in earlier}
     before = [d for d in reversed(earlier) if d.report.trigger.end <= report.trigger.start and _was(d.report)]
     # what a sentence is about comes before what only dates or explains it
-    fitting = [d.report for d in sorted(before, key=lambda d: is_background(scene, d.happening))]
+    fitting = [d.report for d in sorted(before, key=lambda d: is_aside(scene, d.happening))]
     loose = _LOOSE.get(report.type, frozenset())
     meant = next((other for other in fitting if report.type.may_mean(other.type) or other.type in loose), None)
     root = meant if meant is None or meant.again is None else told.get(meant.again, meant)
