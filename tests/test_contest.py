@@ -224,6 +224,17 @@ def test_a_figure_that_its_side_corrects_contests_nothing_any_more() -> None:
     assert contest(first, other).reasons
 
 
+def test_a_side_that_gives_an_exact_figure_later_corrects_a_round_one() -> None:
+    first, last = says(TOVIA, 3, killed=(500, None)), says(TOVIA, 4, killed=(471, 471))
+    assert contest(first, last).corrections == (Correction(report(first).id, report(last).id),)
+
+
+def test_many_sides_with_many_figures_give_one_sentence_that_names_some() -> None:
+    sides = [make.actor(f"Group {n}", ActorType.ARMED_GROUP) for n in range(40)]
+    (reason,) = contest(*(says(side, 3, killed=(10 * n, 10 * n)) for n, side in enumerate(sides, start=1))).reasons
+    assert reason.endswith("; 34 more say otherwise.")
+
+
 def test_a_figure_that_an_early_count_allows_corrects_nothing() -> None:
     assert contest(says(TOVIA, 3, killed=(20, None)), says(TOVIA, 5, killed=(60, 60))) == Contest()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.fusion.accounts import MUTUAL, Told, World
-from kg.fusion.sides import PAPERS, Side, Sides, later, listed, on_day, on_days, order, speakers
+from kg.fusion.sides import PAPERS, Side, Sides, enumerated, later, listed, on_day, on_days, order, speakers
 from kg.model import Actor, ActorType, Correction, EventType, StatementKind
 
 #: Ways of saying in which a side tells of its own deed.
@@ -123,20 +123,32 @@ def rival_agents(members: Sequence[Told], positions: Sequence[Stance], sides: Si
         if stance.claims and not stance.took_back:
             settled |= stance.side
             settled.update(actor for claim in stance.claims for actor in sides.of(claim.agents))
+    rivals: list[Side] = []
     for (one, by), (other, by_others) in combinations(named.items(), 2):
         apart = not any(t.agent_side & u.agent_side for t in _first(by) for u in _first(by_others))
         if apart and _two_speak(by, by_others) and bool(one & settled) == bool(other & settled):
-            yield f"They name different agents: {_naming(by, sides, world)}; {_naming(by_others, sides, world)}."
+            rivals += [one, other]
+    yield from _told(
+        "They name different agents", [_naming(named[one], sides, world) for one in named if one in rivals]
+    )
 
 
 def rival_targets(members: Sequence[Told], sides: Sides, world: World) -> Iterator[str]:
     """Different parties to the war named as the one hit; a town and the people in it are no contradiction."""
     naming = [t for t in members if t.targets and not t.is_negative and t.type not in MUTUAL]
     named = _grouped([t for t in naming if all(map(world.is_party, t.targets))], sides, agents=False)
-    for by, by_others in combinations(named.values(), 2):
+    rivals: list[Side] = []
+    for (one, by), (other, by_others) in combinations(named.items(), 2):
         if not any(t.target_side & u.target_side for t in _first(by) for u in _first(by_others)):
-            texts = [_name(told, told[0].targets, world) for told in (by, by_others)]
-            yield f"They name different targets: {'; '.join(texts)}."
+            rivals += [one, other]
+    sayings = [_name(named[one], named[one][0].targets, world) for one in named if one in rivals]
+    yield from _told("They name different targets", sayings)
+
+
+def _told(what: str, sayings: Sequence[str]) -> Iterator[str]:
+    """One sentence for all that is said, if anything is."""
+    if sayings:
+        yield f"{what}: {enumerated(sayings)}."
 
 
 def _grouped(members: Sequence[Told], sides: Sides, *, agents: bool) -> Mapping[Side, Sequence[Told]]:

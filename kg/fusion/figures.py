@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import combinations
 
 from kg.fusion.accounts import Told
-from kg.fusion.sides import PAPERS, Side, Sides, day_said, later, on_day, order
+from kg.fusion.sides import PAPERS, Side, Sides, day_said, enumerated, later, on_day, order
 from kg.knowledge import fold
 from kg.languages.counted import Counted, counted_as
 from kg.model import Correction, Outcome, Toll
@@ -89,40 +89,46 @@ def corrected(given: Sequence[Figure]) -> Iterator[tuple[Figure, Correction]]:
     for row in rows.values():
         last = row[-1]
         for figure in row:
-            if later(last.told, figure.told) and _exclude(figure, last):
+            if later(last.told, figure.told) and _gap(figure, last) is not None:
                 yield figure, Correction(figure.told.id, last.told.id)
 
 
 def rival_figures(given: Sequence[Figure], withdrawn: Sequence[Figure]) -> Iterator[str]:
-    """A sentence for each pair of figures of two speakers that cannot both hold."""
+    """A sentence for each outcome of which two speakers give figures that cannot both hold."""
     left_out = {figure.counts for figure in withdrawn}
     standing: dict[tuple[object, ...], Figure] = {}
     for figure in given:
         if figure.counts not in left_out:
             key = (figure.side, figure.outcome, figure.whom, figure.word, figure.low, figure.high)
             standing.setdefault(key, figure)
-    for one, other in combinations(standing.values(), 2):
-        if one.outcome is not other.outcome or one.told.speakers & other.told.speakers:
-            continue
-        if _contradict(one, other) and not _grew(one, other):
-            yield f"The figures exclude each other: {_said(one)}; {_said(other)}."
+    for outcome in Outcome:
+        told = [figure for figure in standing.values() if figure.outcome is outcome]
+        rivals = {figure.counts for pair in combinations(told, 2) if _rival(*pair) for figure in pair}
+        sayings = [_said(figure) for figure in told if figure.counts in rivals]
+        if sayings:
+            yield f"The figures exclude each other: {enumerated(sayings)}."
+
+
+def _rival(one: Figure, other: Figure) -> bool:
+    return not one.told.speakers & other.told.speakers and _contradict(one, other) and not _grew(one, other)
 
 
 def _contradict(one: Figure, other: Figure) -> bool:
     if (one.whom, one.word) == (other.whom, other.word):
-        return _exclude(one, other)
+        gap = _gap(one, other)
+        return gap is not None and not _alike(*gap)
     for part, whole in ((one, other), (other, one)):
         if whole.whom is Counted.EVERYBODY and whole.high is not None and part.low > whole.high:
             return not _alike(whole.high, part.low)
     return False
 
 
-def _exclude(one: Figure, other: Figure) -> bool:
-    """Whether no number lies in both ranges; a missing upper bound is open above."""
+def _gap(one: Figure, other: Figure) -> tuple[int, int] | None:
+    """From where to where no number lies, between two ranges that share none; a missing upper bound is open above."""
     for lower, higher in ((one, other), (other, one)):
         if lower.high is not None and lower.high < higher.low:
-            return not _alike(lower.high, higher.low)
-    return False
+            return lower.high, higher.low
+    return None
 
 
 def _alike(fewer: int, more: int) -> bool:

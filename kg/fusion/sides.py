@@ -13,6 +13,7 @@ Side = frozenset[str]
 #: The side of every paper that speaks in its own voice.
 PAPERS: Side = frozenset()
 _NAMED = 3  #: a sentence names no more speakers than this
+_SAYINGS = 6  #: and holds no more sayings against each other than this
 
 
 class Sides:
@@ -80,6 +81,13 @@ def on_days(members: Sequence[Told]) -> str:
 def speakers(members: Sequence[Told]) -> list[str]:
     """Who gives these accounts, the first to do so first."""
     return list(dict.fromkeys(told.speaker_label for told in members))
+
+
+def enumerated(sayings: Sequence[str]) -> str:
+    """What is said by one and by another, as one sentence has it."""
+    left = len(sayings) - _SAYINGS
+    more = [f"{left} more say otherwise"] if left > 0 else []
+    return "; ".join([*sayings[:_SAYINGS], *more])
 
 
 def listed(names: Sequence[str]) -> str:
