@@ -82,6 +82,8 @@ def joined(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> list[
 def because(why: str) -> str:
     """The facts that speak for a match, and those against it, as a clause.
 
+    >>> because("in the same paragraph; told right after it; though figures of another size")
+    'the one stands in the same paragraph and right after it; although they have figures of another size'
     >>> because("both tell of raid; same place (Tarn); same day (2 March 2031); though each names another agent")
     'both tell of raid; they agree on the place (Tarn) and the day (2 March 2031); although each names another agent'
     """
@@ -89,7 +91,7 @@ def because(why: str) -> str:
     pieces = [piece for piece in speaks_for.split("; ") if piece]
     agreed = [f"the {_AGREED.sub('', piece, count=1)}" for piece in pieces if _AGREED.match(piece)]
     shared = [piece for piece in pieces if _SHARED.match(piece)]
-    standing = [piece for piece in pieces if _STANDING.match(piece)]
+    standing = [piece.removeprefix("told ") for piece in pieces if _STANDING.match(piece)]
     clauses: dict[str, None] = {}  # one of a kind, where the first of its kind stood
     for piece in pieces:
         if _AGREED.match(piece):
