@@ -202,6 +202,12 @@ class Period:
     end: date | None
     span: Span | None = None
 
+    @property
+    def day(self) -> date | None:
+        """The one day that it may mean, when it is one."""
+        is_one = self.start is not None and self.end is not None and (self.end - self.start).days == 1
+        return self.start if is_one else None
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -389,6 +395,8 @@ class Event:
     contest_reasons: tuple[str, ...] = field(default=())
     settled_by: tuple[str, ...] = ()  #: ids of the statements in which whoever did it says so
     corrections: tuple[Correction, ...] = ()
+    former: tuple[str, ...] = ()  #: ids that it had, or would have had, before its reports met
+    part_of: str = ""  #: id of the narrowest event that contains it: a war, a siege, a week of shelling
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kg.fusion.accounts import World, tell
 from kg.fusion.contest import Contest, contest_of
+from kg.fusion.telling import tell
+from kg.fusion.world import World
 from kg.languages.counted import Counted, counted_as
 from kg.model import (
     Actor,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given, settings
@@ -82,6 +82,12 @@ def tells(
     return make.reading(source, saying, publisher=make.actor(paper, ActorType.MEDIA), related=LAND)
 
 
+def on_paper(reading: Reading, day: date) -> Reading:
+    """The same article, printed on a day."""
+    printed = datetime.combine(day, time(), UTC)
+    return replace(reading, article=replace(reading.article, published=printed))
+
+
 def together(*readings: Reading) -> bool:
     return len(fuse(readings)) == 1
 
@@ -131,9 +137,7 @@ def test_a_label_reads_as_a_line_of_an_index() -> None:
         pytest.param(tells("Kabar", at=[SERBA]), tells("Warta", at=[SERBA]), id="only a state in common"),
         pytest.param(tells("Kabar", EventType.OTHER), tells("Warta", EventType.OTHER), id="vague types"),
         pytest.param(
-            tells("Kabar", when=Period(date(2020, 9, 27), None)),
-            tells("Warta", when=Period(date(2020, 9, 27), None)),
-            id="the whole war",
+            tells("Kabar", when=Period(date(2020, 9, 27), None)), tells("Warta"), id="a day and the whole time since"
         ),
         pytest.param(tells("Kabar", agent=NORTH), tells("Warta", agent=SOUTH, when=MONDAY), id="rivals on two days"),
         pytest.param(
@@ -150,10 +154,18 @@ def test_a_broader_type_is_the_same_happening_told_with_less() -> None:
     assert event.type is EventType.DRONE_STRIKE
 
 
-def test_kin_types_need_more_than_place_and_day() -> None:
-    shelling, missiles = tells("Kabar"), tells("Warta", EventType.MISSILE_STRIKE)
-    assert not together(shelling, missiles)
-    assert together(tells("Kabar", agent=NORTH_ARMY), tells("Warta", EventType.MISSILE_STRIKE, agent=NORTH))
+def test_one_attack_may_be_told_as_shelling_here_and_as_missiles_there() -> None:
+    event = only(tells("Kabar", agent=NORTH_ARMY), tells("Warta", EventType.MISSILE_STRIKE, agent=NORTH))
+    assert "kindred words" in event.matches[0].reason
+
+
+def test_what_went_on_since_a_day_contains_what_happened_on_a_day_of_it() -> None:
+    since = Period(date(2020, 9, 27), None)
+    blow, series = sorted(
+        fuse([tells("Kabar", when=since), tells("Pos", when=since), tells("Warta")]), key=lambda e: len(e.accounts)
+    )
+    assert len(series.accounts) == 2
+    assert (blow.part_of, series.part_of) == (series.id, "")
 
 
 def test_an_army_and_its_state_are_one_side() -> None:
@@ -313,6 +325,15 @@ def test_a_paper_that_says_it_did_not_happen_contests_one_that_says_it_did() -> 
     assert not only(tells("Warta", polarity=Polarity.NEGATIVE)).contested
 
 
+def test_an_event_keeps_the_id_of_what_was_printed_first() -> None:
+    first, later = (on_paper(tells(paper), date(2020, 11, on)) for paper, on in (("Warta", 2), ("Kabar", 3)))
+    (before,) = fuse([first])
+    (alone,) = fuse([later])
+    (both,) = fuse([later, first])
+    assert both.id == before.id
+    assert both.former == (alone.id,)
+
+
 def test_two_events_that_share_six_digits_keep_two_ids() -> None:
     text = "Hujan turun. Angin bertiup."
     source = make.article(text)
@@ -322,7 +343,10 @@ def test_two_events_that_share_six_digits_keep_two_ids() -> None:
     ]
     statements = [make.statement(source, words, report) for words, report in zip(text.split(". "), told, strict=True)]
     events = fuse([make.reading(source, *statements)])
-    assert [event.id for event in events] == ["other-abcdef000000", "other-abcdef000001"]
+    assert sorted(name for event in events for name in (event.id, *event.former)) == [
+        "other-abcdef000000",
+        "other-abcdef000001",
+    ]
 
 
 @pytest.mark.parametrize(

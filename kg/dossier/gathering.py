@@ -70,7 +70,7 @@ def _reasons(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> lis
         return [ONE_REPORT]
     told = [(account.statement, account.report) for account in accounts]
     within = [why_within(facts, event, each) for each in containers(facts, event)[:1]]
-    return [*map(str, joined(facts, event, told)), *checked(facts, told), *within]
+    return [*map(str, joined(facts, told)), *checked(facts, told), *within]
 
 
 def _frame(facts: Facts, event: NamedNode) -> list[Row]:

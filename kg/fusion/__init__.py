@@ -1,22 +1,27 @@
 """Reports of all articles to events: which of them speak of the same happening, and why.
 
-The limits that no event crosses: disjoint days, disjoint places, incompatible types, what happened with what did
-not (yet) happen. Within them, place and day and type make a match, or what an article leaves unsaid once it has
-said it; two sides that blame each other for one blast in one town on one day make one contested event.
+First within each article, where what is left unsaid is what was told before; then across articles. The limits that
+no event crosses: disjoint days, far places, incompatible types, an attacker who is the other's target, what happened
+with what did not (yet) happen, a war with one blow of it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import reduce
 
-from kg.fusion.accounts import Told, World, tell
+from kg.fusion.accounts import Told
 from kg.fusion.clustering import cluster
+from kg.fusion.containers import containers
 from kg.fusion.contest import contest_of
 from kg.fusion.copies import copies_of
-from kg.fusion.naming import event_id, event_label, event_type
+from kg.fusion.naming import event_label, event_type, founder, own_ids
+from kg.fusion.outline import Outline
 from kg.fusion.sources import sources_of
+from kg.fusion.strands import Strand, strands
+from kg.fusion.telling import tell
+from kg.fusion.world import World
 from kg.model import Event, Match, Period, Reading
 from kg.rdf.events import common_period
 
@@ -30,33 +35,48 @@ def fuse(readings: Sequence[Reading], copies: Mapping[str, str] | None = None) -
     """
     world = World(readings)
     copies = copies_of(readings) if copies is None else copies
-    told = tell(readings, world, sources_of(readings, world, copies))
-    groups = cluster(told, world)
-    events = [_event(members, matches, world) for members, matches in groups]
-    taken = Counter(event.id for event in events)
-    for position, (members, _) in enumerate(groups):
-        event = events[position]
-        if taken[event.id] > 1:  # two events without place and day may share six digits
-            longer = event_id(members, event.type, _period(members), world, digits=12)
-            events[position] = replace(event, id=longer)
-    return tuple(sorted(events, key=lambda event: event.id))
+    told = {each.id: each for each in tell(readings, world, sources_of(readings, world, copies))}
+    articles: defaultdict[str, list[Told]] = defaultdict(list)
+    for each in told.values():
+        articles[each.account.article.id].append(each)
+    parts = [strand for key in sorted(articles) for strand in strands(articles[key], world)]
+    ids = own_ids(list(told.values()))
+    groups = {}
+    for group, matches in cluster(parts, world):
+        # As told, not as understood: what a report leaves unsaid is none of the event's facts.
+        members = [told[member.id] for strand in group for member in strand.outline.members]
+        groups[ids[founder(members).id]] = members, group, matches
+    within = containers({key: _outline(group) for key, (_, group, _) in groups.items()})
+    return tuple(
+        _event(
+            key, members, [*matches, *(m for strand in group for m in strand.matches)], ids, within.get(key, ""), world
+        )
+        for key, (members, group, matches) in sorted(groups.items())
+    )
 
 
-def _event(members: Sequence[Told], matches: Sequence[Match], world: World) -> Event:
+def _outline(group: Sequence[Strand]) -> Outline:
+    return reduce(Outline.join, (strand.outline for strand in group))
+
+
+def _event(  # one parameter a thing known of it
+    key: str, members: Sequence[Told], matches: Sequence[Match], ids: Mapping[str, str], part_of: str, world: World
+) -> Event:
     kind = event_type(members)
-    period = _period(members)
     dispute = contest_of(members, world)
     in_text_order = sorted(members, key=lambda told: (told.account.article.id, told.account.report.trigger, told.id))
     return Event(
-        id=event_id(members, kind, period, world),
+        id=key,
         type=kind,
-        label=event_label(members, kind, period, world),
+        label=event_label(members, kind, _period(members), world),
         accounts=tuple(told.account for told in in_text_order),
         matches=tuple(sorted(matches, key=lambda match: (match.report, match.other))),
         contested=bool(dispute.reasons),
         contest_reasons=dispute.reasons,
         settled_by=dispute.settled_by,
         corrections=dispute.corrections,
+        former=tuple(sorted({ids[told.id] for told in members} - {key})),
+        part_of=part_of,
     )
 
 

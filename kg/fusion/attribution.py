@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.fusion.accounts import MUTUAL, Told, World
+from kg.fusion.accounts import MUTUAL, Told
 from kg.fusion.sides import PAPERS, Side, Sides, enumerated, later, listed, on_day, on_days, order, speakers
+from kg.fusion.world import World
 from kg.model import Actor, ActorType, Correction, EventType, StatementKind
 
 #: Ways of saying in which a side tells of its own deed.

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.fusion.accounts import Told, World
+from kg.fusion.accounts import Told
 from kg.fusion.attribution import changes_of_mind, denials, rival_agents, rival_targets, settled_by, stances
 from kg.fusion.figures import corrected, figures, rival_figures
 from kg.fusion.sides import Sides
+from kg.fusion.world import World
 from kg.model import Correction, Modality
 
 

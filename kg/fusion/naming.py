@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kg.fusion.accounts import Told, World
+from kg.fusion.accounts import Told
+from kg.fusion.copies import age
+from kg.fusion.world import World
 from kg.knowledge import slug
-from kg.model import EventType, Modality, Period, content_id
+from kg.model import EventType, Modality, Period, Place, content_id
 
 _HEX = re.compile(r"[0-9a-f]{12}")
 _MONTHS = (
@@ -66,14 +68,42 @@ def event_type(members: Sequence[Told]) -> EventType:
     return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
 
 
-def event_id(members: Sequence[Told], kind: EventType, period: Period | None, world: World, digits: int = 6) -> str:
-    """Type, place, first day, and some digits of the smallest id of its reports."""
-    smallest = min(told.id for told in members)
-    end = smallest[:digits] if _HEX.fullmatch(smallest) else content_id(smallest)[:digits]
-    places = [slug(world.label(place)) for place in event_places(members)[:1]]
+def founder(members: Sequence[Told]) -> Told:
+    """The report that gives an event its id: of the article printed first the one that tells most of it.
+
+    News comes in the order of printing, so that what is added later leaves the id as it is.
+    """
+    return min(
+        members, key=lambda told: (*age(told.account.article), *_vagueness(told), told.account.report.trigger, told.id)
+    )
+
+
+def _vagueness(told: Told) -> tuple[bool, bool, bool]:
+    return not told.account.report.places, told.day is None, told.type in (EventType.ATTACK, EventType.OTHER)
+
+
+def own_ids(told: Sequence[Told]) -> dict[str, str]:
+    """The id that each report's event has when the report gives it: a function of the report alone.
+
+    Only where two reports share six digits beside all the rest both get the longer ones.
+    """
+    ids = {each.id: _own_id(each, digits=6) for each in told}
+    taken = Counter(ids.values())
+    return {each.id: ids[each.id] if taken[ids[each.id]] == 1 else _own_id(each, digits=12) for each in told}
+
+
+def _own_id(told: Told, digits: int) -> str:
+    """Type, place, first day, and some digits of the report's id."""
+    end = told.id if _HEX.fullmatch(told.id) else content_id(told.id)
+    places = [slug(mention.entity.label) for mention in told.account.report.places if isinstance(mention.entity, Place)]
+    period = told.account.report.period
     when = (period.start or (period.end and period.end - timedelta(days=1))) if period is not None else None
-    parts = [kind.value, *(place[:_SLUG_LENGTH].strip("-") for place in places), when.isoformat() if when else ""]
-    return "-".join([part for part in parts if part] + [end])
+    parts = [
+        told.type.value,
+        *(place[:_SLUG_LENGTH].strip("-") for place in places[:1]),
+        when.isoformat() if when else "",
+    ]
+    return "-".join([part for part in parts if part] + [end[:digits]])
 
 
 def event_label(members: Sequence[Told], kind: EventType, period: Period | None, world: World) -> str:

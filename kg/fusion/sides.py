@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from kg.fusion.accounts import Told, World, length
+from kg.fusion.accounts import Told
 from kg.fusion.naming import readable_day
+from kg.fusion.world import World
 
 Side = frozenset[str]
 #: The side of every paper that speaks in its own voice.
@@ -48,8 +49,8 @@ class Sides:
 def day_said(told: Told) -> date | None:
     """The day on which it was said, else that of the article."""
     said, published = told.account.statement.said_on, told.account.article.published
-    if said is not None and length(said) == 1:
-        return said.start
+    if said is not None and said.day is not None:
+        return said.day
     return published.date() if published is not None else None
 
 

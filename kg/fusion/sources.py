@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.fusion.accounts import World
 from kg.fusion.copies import age
+from kg.fusion.world import World
 from kg.knowledge import fold
 from kg.model import Actor, Mention, Reading, Statement
 from kg.rdf.entities import publisher_of, speakers_of

@@ -33,6 +33,7 @@ DCTERMS_NS: Final = "http://purl.org/dc/terms/"
 PROV_NS: Final = "http://www.w3.org/ns/prov#"
 GEO_NS: Final = "http://www.opengis.net/ont/geosparql#"
 WGS84_NS: Final = "http://www.w3.org/2003/01/geo/wgs84_pos#"
+SEM_NS: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 
 #: The folders under the data base; each is also a prefix in Turtle.
 FOLDERS: Final = ("article", "passage", "statement", "report", "toll", "event", "actor", "place", "extraction")
@@ -52,6 +53,7 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
         "prov": PROV_NS,
         "geo": GEO_NS,
         "wgs84": WGS84_NS,
+        "sem": SEM_NS,
     }
 )
 
@@ -124,6 +126,7 @@ class CKG:
     contested: Final = NamedNode(CKG_NS + "contested")
     contestReason: Final = NamedNode(CKG_NS + "contestReason")
     matchReason: Final = NamedNode(CKG_NS + "matchReason")
+    matchedWith: Final = NamedNode(CKG_NS + "matchedWith")
     settledBy: Final = NamedNode(CKG_NS + "settledBy")
     correctedBy: Final = NamedNode(CKG_NS + "correctedBy")
 
@@ -158,14 +161,16 @@ DCTERMS_LANGUAGE: Final = NamedNode(DCTERMS_NS + "language")
 DCTERMS_PUBLISHER: Final = NamedNode(DCTERMS_NS + "publisher")
 DCTERMS_SOURCE: Final = NamedNode(DCTERMS_NS + "source")
 DCTERMS_CONTRIBUTOR: Final = NamedNode(DCTERMS_NS + "contributor")
-DCTERMS_IS_REPLACED_BY: Final = NamedNode(DCTERMS_NS + "isReplacedBy")
 DCTERMS_SPATIAL: Final = NamedNode(DCTERMS_NS + "spatial")
+DCTERMS_IS_REPLACED_BY: Final = NamedNode(DCTERMS_NS + "isReplacedBy")
 
 PROV_WAS_GENERATED_BY: Final = NamedNode(PROV_NS + "wasGeneratedBy")
 PROV_ENDED_AT_TIME: Final = NamedNode(PROV_NS + "endedAtTime")
 
 GEO_AS_WKT: Final = NamedNode(GEO_NS + "asWKT")
 GEO_WKT_LITERAL: Final = NamedNode(GEO_NS + "wktLiteral")
+SEM_SUB_EVENT_OF: Final = NamedNode(SEM_NS + "subEventOf")
+
 WGS84_LAT: Final = NamedNode(WGS84_NS + "lat")
 WGS84_LONG: Final = NamedNode(WGS84_NS + "long")
 

@@ -41,7 +41,7 @@ def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
     for statement, report in accounts:
         lines += ["", *telling(facts, statement, report)]
     if why:
-        lines += ["", "Why these reports were taken for one event:", *_why(facts, event, accounts)]
+        lines += ["", "Why these reports were taken for one event:", *_why(facts, accounts)]
         lines += [f"{INDENT}{why_within(facts, event, each)}" for each in around[:1]]
     return lines
 
@@ -56,15 +56,12 @@ def _some(facts: Facts, events: Sequence[NamedNode]) -> str:
     return "; ".join([*named, *([f"and {more:,} more"] if more > 0 else [])])
 
 
-def _why(facts: Facts, event: NamedNode, accounts: list[Account]) -> Iterator[str]:
+def _why(facts: Facts, accounts: list[Account]) -> Iterator[str]:
     if len(accounts) < 2:
         yield f"{INDENT}{ONE_REPORT}"
         return
-    for match in joined(facts, event, accounts):
-        if match.pair is None:
-            yield f"{INDENT}{match}"
-            continue
-        one, other = match.pair
+    for match in joined(facts, accounts):
+        one, other = match.one, match.other
         yield f"{INDENT}{one.what[:1].upper()}{one.what[1:]} ({one.where})"
         yield f"{INDENT}  ‹{one.words}›"
         yield f"{INDENT}and {other.what} ({other.where})"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,28 +53,27 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Two reports that were taken for one happening; none when only the names of those who tell it are known."""
+    """Two reports that were taken for one happening."""
 
-    pair: tuple[Told, Told] | None
-    names: str  #: "Azerbaijan and Armenia"
+    one: Told
+    other: Told
     because: str
 
     def __str__(self) -> str:
-        if self.pair is None:
-            return f"What {self.names} tell was taken to be one event because {self.because}."
-        one, other = (f"{each.what} ({each.where}: ‹{each.words}›)" for each in self.pair)
+        one, other = (f"{each.what} ({each.where}: ‹{each.words}›)" for each in (self.one, self.other))
         return f"{one[:1].upper()}{one[1:]} and {other} were taken to be of one event because {self.because}."
 
 
-def joined(facts: Facts, event: NamedNode, accounts: Sequence[Account]) -> list[Joined]:
-    """Every match of the event, the one that most speaks for first."""
-    told = _by_names(facts, accounts)
+def joined(facts: Facts, accounts: Sequence[Account]) -> list[Joined]:
+    """Every match of an event, the one that most speaks for first."""
+    statement_of = {report: statement for statement, report in accounts}
     found = []
-    for reason in facts.texts(event, CKG.matchReason):
-        who, why = _apart(reason, told)
-        pair = _pair(told, who)
-        two = (_told(facts, *pair[0]), _told(facts, *pair[1])) if pair else None
-        found.append((-_weight(why), Joined(two, visible(" and ".join(who)), because(why))))
+    for statement, report in accounts:
+        for other in facts.things(report, CKG.matchedWith):
+            if other in statement_of:
+                _, _, why = facts.text(report, CKG.matchReason).partition(": ")
+                two = _told(facts, statement, report), _told(facts, statement_of[other], other)
+                found.append((-_weight(why), Joined(*two, because(why))))
     return [match for _, match in sorted(found, key=lambda each: (each[0], str(each[1])))]
 
 
@@ -135,37 +133,6 @@ def _common_place(facts: Facts, reports: Sequence[NamedNode]) -> Iterator[str]:
     if len(named) > 1 and shared:
         whose = "all of them name" if len(named) == len(reports) else f"the {len(named)} that name a place name"
         yield f"{whose} {names(facts, shared[:1])} or what contains it"
-
-
-def _by_names(facts: Facts, accounts: Sequence[Account]) -> dict[str, list[Account]]:
-    """The accounts by who gives them, called as reasons call them."""
-    found: defaultdict[str, list[Account]] = defaultdict(list)
-    for account in accounts:
-        speakers = sorted(facts.label(speaker) for speaker in facts.things(account[0], CKG.speaker))
-        found[" and ".join(speakers)].append(account)
-    return found
-
-
-def _apart(reason: str, told: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
-    """Who tells the two, as far as that can be told from the reason, and what speaks for their being one."""
-    for colon in re.finditer(": ", reason):
-        who, why = reason[: colon.start()], reason[colon.end() :]
-        for joint in re.finditer(" and ", who):
-            one, other = who[: joint.start()], who[joint.end() :]
-            if one in told and other in told:
-                return (one, other), why
-    who, _, why = reason.partition(": ")
-    return ((who,), why) if why else (("these reports",), reason)
-
-
-def _pair(told: Mapping[str, Sequence[Account]], who: Sequence[str]) -> tuple[Account, Account] | None:
-    """The two accounts of these names, where there are no others of them."""
-    if len(who) < 2:
-        return None
-    one, other = told[who[0]], told[who[1]]
-    if who[0] == who[1]:
-        return (one[0], one[1]) if len(one) == 2 else None
-    return (one[0], other[0]) if len(one) == len(other) == 1 else None
 
 
 def _told(facts: Facts, statement: NamedNode, report: NamedNode) -> Told:

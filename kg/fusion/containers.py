@@ -1,0 +1,61 @@
+"""Which event lies in which: a strike in its campaign, a campaign in its war."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from kg.fusion.accounts import MUTUAL, NEVER
+from kg.fusion.limits import may_be_one
+from kg.fusion.outline import Outline
+
+
+def containers(events: Mapping[str, Outline]) -> dict[str, str]:
+    """The id of the narrowest event that contains each event, by the id of that; of most events none is known."""
+    wholes = {key: item for key, item in events.items() if _is_container(item)}
+    at: defaultdict[str, list[str]] = defaultdict(list)
+    told_in: defaultdict[str, list[str]] = defaultdict(list)
+    for key in sorted(wholes):
+        for place in wholes[key].places:
+            at[place].append(key)
+        for article in _articles(wholes[key]):
+            told_in[article].append(key)
+    found: dict[str, str] = {}
+    for key, item in events.items():
+        near = {other for place in item.places | item.regions for other in at.get(place, ())}
+        near |= {other for article in _articles(item) for other in told_in.get(article, ())}
+        holding = [other for other in near if other != key and _contains(wholes[other], item)]
+        if holding:
+            found[key] = min(holding, key=lambda other: (wholes[other].days, -len(wholes[other].regions), other))
+    return found
+
+
+def _is_container(item: Outline) -> bool:
+    first = item.members[0]
+    return first.is_whole and first.is_actual and not first.is_negative
+
+
+def _articles(item: Outline) -> set[str]:
+    return {told.account.article.id for told in item.members}
+
+
+def _contains(whole: Outline, part: Outline) -> bool:
+    """Whether the days, the place, the kind and the sides of the one allow that the other is a piece of it."""
+    if not part.members[0].is_actual or not part.is_dated or part.days >= whole.days or not _sides_agree(whole, part):
+        return False
+    in_time = whole.start <= part.start and part.end <= whole.end
+    if whole.start == NEVER or not whole.places:
+        # "perang itu": what war is meant, and since when, only its article tells
+        in_time = in_time and bool(_articles(whole) & _articles(part))
+    in_place = not whole.places or not part.places or bool(whole.places & (part.places | part.regions))
+    return (
+        in_time
+        and in_place
+        and (bool(whole.types & MUTUAL) or any(may_be_one(a, b) for a in whole.types for b in part.types))
+    )
+
+
+def _sides_agree(whole: Outline, part: Outline) -> bool:
+    if not whole.agents or not part.agents:
+        return True
+    return bool(whole.agent_side & (part.agent_side | part.target_side))
