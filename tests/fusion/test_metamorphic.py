@@ -97,12 +97,13 @@ def test_one_article_more_changes_no_event_that_it_does_not_tell(
     assert {event for event in before if not event & touched} <= after
 
 
-def test_wars_apart_are_gathered_as_if_alone() -> None:
+def test_wars_apart_are_told_as_if_alone() -> None:
     of_war: dict[str, list[Reading]] = {}
     for reading in made().readings:
         of_war.setdefault(made().war_of[reading.article.id], []).append(reading)
     assert len(of_war) > 5
-    assert gathered(made().readings) == set().union(*map(gathered, of_war.values()))
+    together = graph(made().readings)
+    assert set(together) == {triple for alone in of_war.values() for triple in graph(alone)}
 
 
 def test_a_war_a_year_later_is_gathered_alike(readings: tuple[Reading, ...]) -> None:
