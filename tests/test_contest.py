@@ -48,19 +48,20 @@ def says(  # one parameter a slot
     modality: Modality = Modality.ACTUAL,
     hour: int = 8,
     said: int = 0,
+    trigger: str = "membom",
 ) -> Reading:
     """One report of a raid by somebody, or by a paper of that name in its own voice, printed on a day of May 2031."""
     speaker = by if isinstance(by, Actor) else None
     paper = by if isinstance(by, str) else "Kabar Uji"
     words = f"{speaker.label if speaker else paper} hari {day} jam {hour} {kind}: {agent.label if agent else '-'} "
     source = make.article(
-        f"{words} membom desa, tewas {killed} {of} kata.",
+        f"{words} {trigger} desa, tewas {killed} {of} kata.",
         publisher=paper,
         published=datetime(2031, 5, day, hour, tzinfo=UTC) if day else None,
     )
     report = make.report(
         source,
-        "membom",
+        trigger,
         type,
         agents=[make.mention(source, agent.label, agent, nth=int(agent is speaker))] if agent else [],
         tolls=[make.toll(source, f"tewas {killed}", *killed, of=of)] if killed else [],
@@ -162,6 +163,12 @@ def test_who_only_confirms_that_there_was_an_attack_admits_no_deed() -> None:
 def test_a_government_that_names_rebels_claims_nothing_for_itself() -> None:
     members = replace(FRONT, member_of=("mara",))
     assert contest(says(MARA, 3, agent=members)).settled_by == ()
+
+
+def test_who_disputes_the_figures_denies_no_deed() -> None:
+    admits, disputes = says(MARAN_ARMY, 3, agent=MARAN_ARMY), says(MARAN_ARMY, 4, kind=DENY, trigger="jumlah korban")
+    found = contest(says(TOVIA, 3, agent=MARA), admits, disputes)
+    assert found == Contest(("Maran army disputed the figures on 4 May 2031.",), (statement(admits).id,))
 
 
 def test_talks_are_no_deed_to_admit() -> None:

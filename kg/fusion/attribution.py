@@ -10,6 +10,7 @@ from itertools import combinations
 from kg.fusion.accounts import MUTUAL, Told
 from kg.fusion.sides import PAPERS, Side, Sides, enumerated, later, listed, on_day, on_days, order, speakers
 from kg.fusion.world import World
+from kg.languages.counted import is_figure
 from kg.model import Actor, ActorType, Correction, EventType, StatementKind
 
 #: Ways of saying in which a side tells of its own deed.
@@ -24,6 +25,7 @@ class Stance:
     side: Side
     denials: tuple[Told, ...]
     doubts: tuple[Told, ...]  #: that it did not happen, in other words than a denial's
+    disputes: tuple[Told, ...]  #: that the figures are not right, which denies no deed
     claims: tuple[Told, ...]  #: that it was this side's deed
 
     @property
@@ -41,12 +43,19 @@ def stances(members: Sequence[Told], sides: Sides) -> tuple[Stance, ...]:
     """Each side that denies the event, doubts it, or claims it for its own."""
     found: list[Stance] = []
     for side, told in sides.by_speaker(members).items():
-        denials = tuple(t for t in told if t.is_denial)
-        doubts = tuple(t for t in told if t.is_negative and not t.is_denial)
+        negative = [t for t in told if t.is_negative]
+        disputes = tuple(t for t in negative if _is_about_figures(t))
+        denials = tuple(t for t in negative if t.is_denial and not _is_about_figures(t))
+        doubts = tuple(t for t in negative if not t.is_denial and not _is_about_figures(t))
         claims = tuple(t for t in told if side != PAPERS and _is_claim(t, sides, denials))
-        if denials or doubts or claims:
-            found.append(Stance(side, denials, doubts, claims))
+        if negative or claims:
+            found.append(Stance(side, denials, doubts, disputes, claims))
     return tuple(found)
+
+
+def _is_about_figures(told: Told) -> bool:
+    article = told.account.article
+    return is_figure(told.account.report.trigger.of(article.text), article.language)
 
 
 def _is_claim(told: Told, sides: Sides, denials: Sequence[Told]) -> bool:
@@ -92,6 +101,13 @@ def changes_of_mind(positions: Sequence[Stance]) -> Iterator[Correction]:
 def _overtaken(earlier: Sequence[Told], then: Sequence[Told]) -> Iterator[Correction]:
     for told in earlier:
         yield Correction(told.id, next(other.id for other in then if later(other, told)))
+
+
+def disputed_figures(positions: Sequence[Stance]) -> Iterator[str]:
+    """A sentence for each side that says the figures are not right."""
+    for stance in positions:
+        if stance.disputes:
+            yield f"{listed(speakers(stance.disputes))} disputed the figures{on_days(stance.disputes)}."
 
 
 def denials(positions: Sequence[Stance], *, affirmed: bool) -> Iterator[str]:

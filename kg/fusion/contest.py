@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.fusion.accounts import Told
-from kg.fusion.attribution import changes_of_mind, denials, rival_agents, rival_targets, settled_by, stances
+from kg.fusion.attribution import (
+    changes_of_mind,
+    denials,
+    disputed_figures,
+    rival_agents,
+    rival_targets,
+    settled_by,
+    stances,
+)
 from kg.fusion.figures import corrected, figures, rival_figures
 from kg.fusion.sides import Sides
 from kg.fusion.world import World
@@ -36,6 +44,7 @@ def contest_of(members: Sequence[Told], world: World) -> Contest:
     affirmed = any(not told.is_negative for told in actual)
     reasons = {
         *denials(positions, affirmed=affirmed),
+        *disputed_figures(positions),
         *rival_agents(actual, positions, sides, world),
         *rival_targets(actual, sides, world),
         *rival_figures(given, [figure for figure, _ in withdrawn]),

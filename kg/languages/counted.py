@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -27,10 +28,32 @@ def counted_as(whom: str, language: str) -> Counted:
     return _words(language).get(said, Counted.PART)
 
 
+def is_figure(words: str, language: str) -> bool:
+    """Whether the words mean how many there were rather than what happened.
+
+    >>> is_figure("Jumlah korban", "id"), is_figure("serangan", "id")
+    (True, False)
+    """
+    return " ".join(words.casefold().split()) in _figures(language)
+
+
 @cache
 def _words(language: str) -> dict[str, Counted]:
-    file = Path(__file__).parent / language / "lexicon" / "tolls.toml"
+    counted = _table(language, "tolls", "counted")
+    kinds = [kind for kind in Counted if kind is not Counted.PART]
+    return {word: kind for kind in kinds for word in counted.get(kind.value, ())}
+
+
+@cache
+def _figures(language: str) -> frozenset[str]:
+    again = _table(language, "triggers", "again")
+    return frozenset([*again.get("figures", ()), *again.get("figure", ())])
+
+
+def _table(language: str, name: str, section: str) -> Mapping[str, Sequence[str]]:
+    """A section of a language's lexicon; an empty one of a language that there is none of."""
+    file = Path(__file__).parent / language / "lexicon" / f"{name}.toml"
     if not language.isalpha() or not file.is_file():
         return {}
-    counted = tomllib.loads(file.read_text("utf-8"))["counted"]
-    return {word: kind for kind in Counted if kind is not Counted.PART for word in counted[kind.value]}
+    found: Mapping[str, Sequence[str]] = tomllib.loads(file.read_text("utf-8"))[section]
+    return found
