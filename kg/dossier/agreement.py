@@ -107,13 +107,23 @@ def _period(facts: Facts, account: Account) -> tuple[date, date] | None:
 
 def _toll(outcome: str, figures: Sequence[Figure]) -> Row | None:
     """From the lowest to the highest figure that anybody gives."""
-    found = [one for one in figures if one.outcome == outcome and not one.denied and not one.corrected]
+    found = _wholes([one for one in figures if one.outcome == outcome and not one.denied and not one.corrected])
     count = len({one.side for one in found})
     if count < 2:
         return None
     highest = [one.high for one in found if one.high is not None]
     value = figure(min(one.low or 0 for one in found), max(highest) if len(highest) == len(found) else None)
     return Row(outcome.capitalize(), value, f"{many(len(found), 'figure')} by {many(count, 'source')}")
+
+
+def _wholes(figures: Sequence[Figure]) -> list[Figure]:
+    """The largest figure that somebody gives in an article: "nine killed, four of them women"."""
+    found: dict[tuple[str, int], Figure] = {}
+    for one in figures:
+        key = (one.by, one.source.number)
+        if key not in found or (found[key].low or 0) < (one.low or 0):
+            found[key] = one
+    return list(found.values())
 
 
 def _whose(count: int, all_of_them: int) -> str:

@@ -23,7 +23,7 @@ from kg.rdf.terms import (
     DCTERMS_SOURCE,
     DCTERMS_TITLE,
 )
-from kg.show.containing import containers, parts, why_within
+from kg.show.containing import containers, nested, parts, why_within
 from kg.show.facts import Facts, tail
 from kg.show.joining import ONE_REPORT, checked, joined
 from kg.show.telling import names
@@ -82,7 +82,7 @@ def _frame(facts: Facts, event: NamedNode) -> list[Row]:
     ]
     rows = [row if row.value else Row(row.name, "not said") for row in rows]
     around = containers(facts, event)
-    return [*rows, Row("Part of", ", in ".join(visible(facts.label(each)) for each in around))] if around else rows
+    return [*rows, Row("Part of", nested([visible(facts.label(each)) for each in around]))] if around else rows
 
 
 def _parts(facts: Facts, event: NamedNode) -> Iterator[Row]:

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pyoxigraph import NamedNode
 
-from kg.rdf.terms import CKG
+from kg.rdf.terms import CKG, SEM_SUB_EVENT_OF
 from kg.show.facts import Facts, nodes
 from kg.show.telling import names
 from kg.show.wording import days, visible
-
-SUB_EVENT_OF = NamedNode("http://semanticweb.cs.vu.nl/2009/11/sem/subEventOf")
 
 
 def containers(facts: Facts, event: NamedNode) -> list[NamedNode]:
     """The events that it is a part of, the narrowest first: its campaign, then the war of that."""
     found: list[NamedNode] = []
     facts.load([event])
-    above = facts.things(event, SUB_EVENT_OF)
+    above = facts.things(event, SEM_SUB_EVENT_OF)
     while above and above[0] not in (event, *found):
         found.append(above[0])
         facts.load(above[:1])
-        above = facts.things(above[0], SUB_EVENT_OF)
+        above = facts.things(above[0], SEM_SUB_EVENT_OF)
     return found
 
 
 def parts(facts: Facts, event: NamedNode) -> list[NamedNode]:
     """The events that are a part of it and of nothing narrower, by their days."""
-    found = nodes(facts.store, f"SELECT ?part WHERE {{ ?part {SUB_EVENT_OF} {event} }}")
+    found = nodes(facts.store, f"SELECT ?part WHERE {{ ?part {SEM_SUB_EVENT_OF} {event} }}")
     facts.load(found)
     return sorted(found, key=lambda part: (_first(facts, part) or date.max, facts.label(part), part.value))
+
+
+def nested(names: Sequence[str]) -> str:
+    """What contains a thing, and what contains that.
+
+    >>> nested(["a siege", "a war"])
+    'a siege (part of a war)'
+    """
+    return f"{names[0]} (part of {nested(names[1:])})" if len(names) > 1 else names[0]
 
 
 def why_within(facts: Facts, event: NamedNode, container: NamedNode) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pyoxigraph import NamedNode
 
 from kg.rdf.terms import CKG, DCTERMS_ISSUED
-from kg.show.containing import containers, parts, why_within
+from kg.show.containing import containers, nested, parts, why_within
 from kg.show.facts import Facts, pairs, tail
 from kg.show.joining import ONE_REPORT, checked, joined
 from kg.show.telling import INDENT, passages, telling, where
@@ -36,7 +36,7 @@ def show_event(facts: Facts, event: NamedNode, *, why: bool) -> list[str]:
         reasons = facts.texts(event, CKG.contestReason)
         lines.append("CONTESTED: " + (" ".join(map(visible, reasons)) or "the reports disagree"))
     around, within = containers(facts, event), parts(facts, event)
-    lines += [f"part of: {', in '.join(_named(facts, each) for each in around)}"] if around else []
+    lines += [f"part of: {nested([_named(facts, each) for each in around])}"] if around else []
     lines += [f"parts: {_some(facts, within)}"] if within else []
     for statement, report in accounts:
         lines += ["", *telling(facts, statement, report)]

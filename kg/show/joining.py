@@ -26,6 +26,11 @@ LIMITS = (
 _THOUGH = "; though "
 #: Facts that are told in one word each; all others are clauses of their own.
 _AGREED = re.compile(r"same (?!as\b)")
+#: What speaks against a match by what it says, however little it weighs.
+_CONTRARY = re.compile(
+    r"(?:each names another agent|other names for|they name things of other|figures of another|only one names"
+    r"|nobody knows where|the one that gives no day)\b"
+)
 _STANDING = re.compile(r"in the |told right after")
 _SHARED = re.compile(r"(?:agents of|days that|figures of|other names|almost the same|many words)\b")
 _NOUNS: Mapping[str, str] = {
@@ -85,12 +90,20 @@ def because(why: str) -> str:
     >>> because("both tell of raid; same place (Tarn); same day (2 March 2031); though each names another agent")
     'both tell of raid; they agree on the place (Tarn) and the day (2 March 2031); although each names another agent'
     """
-    speaks_for, _, against = why.partition(_THOUGH)
-    pieces = [piece for piece in speaks_for.split("; ") if piece]
+    told_for, _, told_against = why.partition(_THOUGH)
+    told = [piece for piece in told_for.split("; ") if piece]
+    pieces = [piece for piece in told if not _CONTRARY.match(piece)]
+    against = [piece for piece in (*told, *told_against.split(", ")) if _CONTRARY.match(piece)]
+    said = "; ".join(_clauses(pieces)) or "nothing speaks against it"
+    return visible(f"{said}; although {listed(_clauses(against))}" if against else said)
+
+
+def _clauses(pieces: Sequence[str]) -> list[str]:
+    """Facts as clauses; those of a kind as one, where the first of its kind stood."""
     agreed = [f"the {_AGREED.sub('', piece, count=1)}" for piece in pieces if _AGREED.match(piece)]
     shared = [piece for piece in pieces if _SHARED.match(piece)]
     standing = [piece.removeprefix("told ") for piece in pieces if _STANDING.match(piece)]
-    clauses: dict[str, None] = {}  # one of a kind, where the first of its kind stood
+    clauses: dict[str, None] = {}
     for piece in pieces:
         if _AGREED.match(piece):
             clauses[f"they agree on {listed(agreed)}"] = None
@@ -100,9 +113,7 @@ def because(why: str) -> str:
             clauses[f"the one stands {listed(standing)}"] = None
         else:
             clauses[f"they were {piece}" if piece.startswith("printed ") else piece] = None
-    said = visible("; ".join(clauses) or "nothing speaks against it")
-    against = f"they have {against}" if _SHARED.match(against) else against
-    return f"{said}; although {visible(against)}" if against else said
+    return list(clauses)
 
 
 def checked(facts: Facts, accounts: Sequence[Account]) -> list[str]:

@@ -12,17 +12,20 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.dossier import WRITERS, dossier
 from kg.dossier.contents import Dossier, Stance
 from kg.dossier.gathering import gather_dossier
-from kg.model import EventType, StatementKind
+from kg.model import EventType, Outcome, Report, Span, StatementKind, Toll
 from kg.rdf.iris import Iris
 from kg.rdf.terms import (
     CKG,
     RDF_TYPE,
     RDFS_LABEL,
+    SEM_SUB_EVENT_OF,
     SKOS_EXACT_MATCH,
     XSD_BOOLEAN,
     XSD_DATE,
+    XSD_INTEGER,
     event_type,
     statement_kind,
+    value,
 )
 from kg.show import show
 from kg.stores import MemoryStore, Store
@@ -153,7 +156,7 @@ def with_war() -> MemoryStore:
         (CKG.onOrBefore, Literal("2031-05-31", datatype=XSD_DATE)),
         (CKG.contested, Literal("false", datatype=XSD_BOOLEAN)),
     }
-    lies_in = Triple(SHELLING, NamedNode("http://semanticweb.cs.vu.nl/2009/11/sem/subEventOf"), war)
+    lies_in = Triple(SHELLING, SEM_SUB_EVENT_OF, war)
     return MemoryStore([*market(), lies_in, *(Triple(war, name, value) for name, value in told)])
 
 
@@ -222,3 +225,20 @@ def test_day_that_one_tells_roughly_is_agreed_on_as_far_as_all_allow_it() -> Non
     ]
     (when,) = (row for row in gather_dossier(MemoryStore(rough), SHELLING).agreed if row.name == "When")
     assert when.value == "5 May 2031 to 6 May 2031; all allow 6 May 2031"
+
+
+def test_part_of_a_figure_is_no_least_that_all_agree_on() -> None:
+    counted = report_of("/vesk>", denies=False)
+    women = Iris().toll(
+        Report("women", EventType.SHELLING, Span(0, 1), Span(0, 1)), Toll(Outcome.KILLED, 2, 2, Span(0, 1))
+    )
+    part = [
+        Triple(counted, CKG.toll, women),
+        Triple(women, CKG.outcome, value(Outcome.KILLED)),
+        Triple(women, CKG.low, Literal("2", datatype=XSD_INTEGER)),
+        Triple(women, CKG.high, Literal("2", datatype=XSD_INTEGER)),
+    ]
+    (killed,) = (
+        row for row in gather_dossier(MemoryStore([*market(), *part]), SHELLING).agreed if row.name == "Killed"
+    )
+    assert killed.value == "at least 9"
