@@ -165,8 +165,8 @@ def test_language_without_rules_is_named_with_those_that_have_them(tmp_path: Pat
             ["event 'missile strike ganja 2030': the graph has no event of that name"],
         ),
         (
-            ["dossier", "ganja missile", "--graph", "graph"],
-            ["events have these words. Name one of event/missile-strike-"],
+            ["dossier", "strike missile", "--graph", "graph"],
+            ["events have these words. Name one of event/"],
         ),
         (["dossier", "event", "--graph", "nowhere"], ["nowhere: holds no graph. Make one with kg build"]),
         (["dossier", "event", "--graph", "broken"], ["broken/graph.ttl, line 1: not Turtle"]),
