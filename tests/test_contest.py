@@ -224,6 +224,13 @@ def test_rival_figures_are_told_with_their_speakers_and_days() -> None:
     )
 
 
+def test_a_paper_that_prints_a_figure_beside_its_own_does_not_contradict_itself() -> None:
+    own, quoted = says("Pagi", 3, killed=(60, 60)), says(TOVIA, 3, killed=(7, 7))
+    printed = replace(quoted.article, id=own.article.id)
+    assert contest(own, quoted).reasons
+    assert contest(own, replace(quoted, article=printed)).reasons == ()
+
+
 def test_a_figure_that_its_side_corrects_contests_nothing_any_more() -> None:
     first, last = says(TOVIA, 3, killed=(100, 100)), says(TOVIAN_DOCTORS, 5, killed=(60, 60))
     other = says(WATCH, 6, killed=(60, 60))

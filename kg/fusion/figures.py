@@ -110,7 +110,15 @@ def rival_figures(given: Sequence[Figure], withdrawn: Sequence[Figure]) -> Itera
 
 
 def _rival(one: Figure, other: Figure) -> bool:
-    return not one.told.speakers & other.told.speakers and _contradict(one, other) and not _grew(one, other)
+    apart = not one.told.speakers & other.told.speakers and not _one_writer(one, other)
+    return apart and _contradict(one, other) and not _grew(one, other)
+
+
+def _one_writer(one: Figure, other: Figure) -> bool:
+    """Whether a paper gives the one figure itself and lets somebody give the other: it counts others, or elsewhere."""
+    own_voice = (one.side == PAPERS) != (other.side == PAPERS)
+    said_of_whom = {one.whom, other.whom} <= {Counted.FIGHTERS, Counted.CIVILIANS}
+    return own_voice and not said_of_whom and one.told.same_article(other.told)
 
 
 def _contradict(one: Figure, other: Figure) -> bool:
