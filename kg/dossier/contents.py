@@ -71,7 +71,7 @@ class Side:
 
     name: str
     stance: Stance
-    is_party: bool  #: to the war; the others are witnesses, agencies, papers
+    is_party: bool  #: a power that denies it, says who did it, did it or was hit; others look on, and papers report
     sayings: tuple[Saying, ...]
 
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from pyoxigraph import NamedNode
 
-from kg.dossier.accounts import PARTIES, Account
+from kg.dossier.accounts import PARTIES, Account, circle
 from kg.dossier.contents import Saying, Side, Source, Stance, Told, Words
 from kg.rdf.terms import CKG, DCTERMS_LANGUAGE
 from kg.show.facts import Facts
@@ -23,12 +23,20 @@ Sources = Mapping[NamedNode, Source]
 
 
 def sides_of(facts: Facts, accounts: Sequence[Account], sources: Sources) -> dict[tuple[NamedNode, ...], Side]:
-    """Each side, and each that speak together, as they first speak; the parties to the war before all others."""
+    """Each side, and each that speak together, as they first speak; the parties to the matter before all others."""
     grouped: dict[tuple[NamedNode, ...], list[Account]] = {}
     for account in accounts:
         grouped.setdefault(account.sides, []).append(account)
+    named = circle(
+        facts, (who for a in accounts for slot in (CKG.agent, CKG.target) for who in facts.things(a.report, slot))
+    )
     found = {
-        sides: Side(names(facts, sides), _stance(told), _are_parties(facts, sides), _sayings(facts, told, sources))
+        sides: Side(
+            name=names(facts, sides),
+            stance=_stance(told),
+            is_party=_are_parties(facts, sides) and (bool(named & set(sides)) or _takes_position(facts, told)),
+            sayings=_sayings(facts, told, sources),
+        )
         for sides, told in grouped.items()
     }
     return dict(sorted(found.items(), key=lambda item: not item[1].is_party))
@@ -36,6 +44,10 @@ def sides_of(facts: Facts, accounts: Sequence[Account], sources: Sources) -> dic
 
 def _are_parties(facts: Facts, sides: Iterable[NamedNode]) -> bool:
     return any(facts.word(side, CKG.actorType) in PARTIES for side in sides)
+
+
+def _takes_position(facts: Facts, accounts: Sequence[Account]) -> bool:
+    return any(account.denies or facts.things(account.report, CKG.agent) for account in accounts)
 
 
 def settling(facts: Facts, event: NamedNode, accounts: Sequence[Account], sources: Sources) -> Iterator[Saying]:

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.dossier import WRITERS, dossier
 from kg.dossier.contents import Dossier, Stance
 from kg.dossier.gathering import gather_dossier
-from kg.model import EventType, Outcome, Report, Span, StatementKind, Toll
+from kg.model import ActorType, EventType, Outcome, Report, Span, StatementKind, Toll
 from kg.rdf.iris import Iris
 from kg.rdf.terms import (
     CKG,
@@ -242,3 +242,13 @@ def test_part_of_a_figure_is_no_least_that_all_agree_on() -> None:
         row for row in gather_dossier(MemoryStore([*market(), *part]), SHELLING).agreed if row.name == "Killed"
     )
     assert killed.value == "at least 9"
+
+
+def test_state_that_only_condemns_it_looks_on() -> None:
+    counted = report_of("/ceasefire-monitors>", denies=False)
+    (statement,) = (t.subject for t in market() if t.predicate == CKG.reports and t.object == counted)
+    state = Triple(Iris().actor("orlan"), CKG.actorType, value(ActorType.STATE))
+    told = [t for t in market() if (t.subject, t.predicate) != (statement, CKG.source)]
+    store = MemoryStore([*told, state, Triple(statement, CKG.source, Iris().actor("orlan"))])
+    sides = gather_dossier(store, SHELLING).sides
+    assert [(side.name, side.is_party) for side in sides if side.name == "orlan"] == [("orlan", False)]
