@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.dossier import dossier
+from kg.model import StatementKind
 from kg.rdf.dataset import Dataset
 from kg.rdf.iris import Iris
 from kg.rdf.terms import (
@@ -21,8 +22,11 @@ from kg.rdf.terms import (
     DCTERMS_LANGUAGE,
     DCTERMS_SOURCE,
     DCTERMS_TITLE,
+    RDF_TYPE,
     RDFS_LABEL,
+    SEM_SUB_EVENT_OF,
     SKOS_PREF_LABEL,
+    statement_kind,
 )
 from kg.stores import MemoryStore
 from tests.hostile import HOSTILE, HOSTILE_MARKDOWN
@@ -39,13 +43,27 @@ VOID = {"meta", "line", "circle"}
 
 
 def store_of(words: str) -> MemoryStore:
-    """The little war, with the words wherever an article's words may end up."""
-    role = Triple(Iris().actor("ana-kovar"), CKG.role, Literal(words))
-    swapped = [
+    """The little war, with the words wherever an article's words may end up, in its campaign and with a part."""
+    named = [
         Triple(triple.subject, triple.predicate, Literal(words)) if triple.predicate in SWAPPED else triple
         for triple in graph()
     ]
-    return MemoryStore(Dataset.of([*swapped, role]))
+    (event,) = (triple.subject for triple in graph() if triple.predicate == RDFS_LABEL and "Tarn" in str(triple.object))
+    (denial,) = (
+        triple.subject
+        for triple in graph()
+        if triple.predicate == CKG.statementKind and triple.object == statement_kind(StatementKind.DENY)
+    )
+    campaign, part = Iris().event("campaign"), Iris().event("part")
+    further = [
+        Triple(Iris().actor("ana-kovar"), CKG.role, Literal(words)),
+        Triple(event, SEM_SUB_EVENT_OF, campaign),
+        Triple(part, SEM_SUB_EVENT_OF, event),
+        Triple(event, CKG.settledBy, denial),
+        *(Triple(each, RDF_TYPE, CKG.Event) for each in (campaign, part)),
+        *(Triple(each, RDFS_LABEL, Literal(words)) for each in (campaign, part)),
+    ]
+    return MemoryStore(Dataset.of([*named, *further]))
 
 
 def blocks(page: str) -> list[Token]:
