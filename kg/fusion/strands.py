@@ -44,7 +44,7 @@ def strands(article: Sequence[Told], world: World) -> list[Strand]:
             strand = found[position]
             found[position] = Strand(strand.outline.join(outline(told)), (*strand.matches, match))
         last = told
-    return [Strand(_settled(strand.outline), strand.matches) for strand in found]
+    return [Strand(settled(strand.outline), strand.matches) for strand in found]
 
 
 def _joined(told: Told, found: Sequence[Strand], last: Told | None, world: World) -> tuple[int, Match] | None:
@@ -102,7 +102,7 @@ def stance(told: Told, strand: Outline, last: Told | None, is_first: bool) -> It
         yield "a denial", ""
 
 
-def _settled(strand: Outline) -> Outline:
+def settled(strand: Outline) -> Outline:
     """The same, each report with the place and the days that its article gives elsewhere when it gives none itself."""
     members = [
         replace(
