@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, product
 
 from kg.fusion.accounts import NARROW, NEWS
@@ -14,13 +15,16 @@ Key = tuple[str, int | str]
 #: Of more accounts than this that meet at one key, those that tell the same are compared with a few of their kind only.
 _CROWD = 24
 _FEW = 2
+#: The longest stretch of time that may stand for one day: "a year ago".
+_VAGUE = 400
 
 
 def pairs(strands: Sequence[Strand]) -> list[tuple[int, int]]:
     """Positions of strands to compare, in order. Two of one article never: there it is decided already."""
     told_at: defaultdict[Key, list[int]] = defaultdict(list)
     asked_at: defaultdict[Key, list[int]] = defaultdict(list)
-    articles = [strand.outline.members[0].account.article.id for strand in strands]
+    dated_in: defaultdict[Key, list[int]] = defaultdict(list)
+    vague_in: defaultdict[Key, list[int]] = defaultdict(list)
     for position, strand in enumerate(strands):
         item = strand.outline
         told = set(_keys(item, item.places or item.setting))
@@ -28,35 +32,38 @@ def pairs(strands: Sequence[Strand]) -> list[tuple[int, int]]:
             told_at[key].append(position)
         for key in set(_keys(item, item.places | item.regions | item.setting)) - told:
             asked_at[key].append(position)
+        if item.is_dated and item.days <= _VAGUE:
+            for key in _months(item):
+                (vague_in if item.days > NARROW else dated_in)[key].append(position)
     found: set[tuple[int, int]] = set()
     for key, here in told_at.items():
-        found.update(_meetings(here, asked_at.get(key, ()), strands))
+        kept, rest = _few(here, strands)
+        found.update(rest, combinations(kept, 2), _across(kept, _few(asked_at.get(key, ()), strands)[0]))
+    for key, around in vague_in.items():  # a month or a year meets the days in it, which do not meet one another there
+        found.update(_across(_few(dated_in.get(key, ()), strands)[0], around))
+    articles = [strand.outline.members[0].account.article.id for strand in strands]
     return sorted((one, other) for one, other in found if articles[one] != articles[other])
 
 
-def _meetings(here: Sequence[int], around: Sequence[int], strands: Sequence[Strand]) -> Iterable[tuple[int, int]]:
-    """Pairs among those of one key, and of each of them with those that lie around it."""
-    if len(here) + len(around) > _CROWD:
-        kept, rest = _some(here, strands)
-        yield from rest
-        here, (around, more) = kept, _some(around, strands)
-        del more  # those around are no pairs among themselves
-    yield from combinations(here, 2)
-    yield from ((min(pair), max(pair)) for pair in product(here, around) if pair[0] != pair[1])
+def _across(here: Iterable[int], around: Iterable[int]) -> Iterator[tuple[int, int]]:
+    return ((min(pair), max(pair)) for pair in product(here, around) if pair[0] != pair[1])
 
 
-def _some(positions: Sequence[int], strands: Sequence[Strand]) -> tuple[list[int], list[tuple[int, int]]]:
-    """A few of each kind of account, and each of the others with the few of its kind."""
+def _months(item: Outline) -> Iterator[Key]:
+    days = (*range(item.start, item.end, 28), item.end - 1)
+    for month in {date.fromordinal(day).replace(day=1).toordinal() for day in days}:
+        yield from ((place, month) for place in item.places)
+
+
+def _few(positions: Sequence[int], strands: Sequence[Strand]) -> tuple[Sequence[int], list[tuple[int, int]]]:
+    """Those of one key; of a crowd a few of each kind, and each of the others paired with the few of its kind."""
+    if len(positions) <= _CROWD:
+        return positions, []
     kinds: defaultdict[Hashable, list[int]] = defaultdict(list)
     for position in positions:
         kinds[_kind(strands[position].outline)].append(position)
-    kept: list[int] = []
-    rest: list[tuple[int, int]] = []
-    for alike in kinds.values():
-        few = alike[:_FEW]
-        kept += few
-        rest += ((one, other) for other in alike[_FEW:] for one in few)
-    return sorted(kept), rest
+    kept = sorted(position for alike in kinds.values() for position in alike[:_FEW])
+    return kept, [(few, other) for alike in kinds.values() for other in alike[_FEW:] for few in alike[:_FEW]]
 
 
 def _kind(item: Outline) -> Hashable:

@@ -20,14 +20,21 @@ from kg.model import EventType, Match
 
 #: How much likelier a match must be than another that it excludes, of an account that leaves place or day unsaid.
 _MARGIN = 0.75
-#: The log-odds of what has not happened, and is said again word for word.
+#: The log-odds of what is said again word for word, or of two that tell of one war.
 _AGAIN = 1.0
-_HERE = frozenset({"same town", "same unknown place"})
-_AROUND = frozenset({"same region", "same state", "place in the other", "place in the state"})
-_BESIDE = frozenset({"place named in its article", "same town in both articles", "same parties in both articles"})
-_TELLING = frozenset({"same thing", "same name", "same large figure"})
-_ALIKE = frozenset({"same kind of thing", "same target", "same agent", "same figure"})
-_LATELY = frozenset({"days that overlap", "news of those days", "printed in one week"})
+_BARELY, _POORLY, _NEVER = 0.75, 1.5, float("inf")
+_HERE = frozenset({"same town", "same unknown place", "same parties in both articles"})
+_BESIDE = frozenset(
+    {
+        *("same region", "same state", "place in the other", "place in the state"),
+        *("place named in its article", "same town in both articles"),
+    }
+)
+_WHAT = frozenset({"same thing", "same name", "same kind of thing", "same large figure", "same target", "same figure"})
+_SURELY = frozenset({"same day", "days that overlap", "news of those days"})
+_WHEN = _SURELY | {"days that may be one", "printed in one week"}
+#: What two accounts of one war have in common, beside times that meet.
+_ARENA = frozenset({"same town", "same region", "same state", "place in the other", "same parties in both articles"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,28 +113,22 @@ def candidate(one: int, other: int, strands: Sequence[Strand], limits: Limits, w
         is_again = any(said_again(a, b) for a in left.members for b in right.members)
         return Candidate(one, other, _AGAIN) if is_again else None
     facts = compare(left, right, world)
-    if not _enough({name for name, _ in facts}, is_whole=left.members[0].is_whole):
-        return None
+    if left.members[0].is_whole:
+        is_one = any(name in _ARENA for name, _ in facts)
+        return Candidate(one, other, _AGAIN) if is_one else None
     odds = ACROSS.sum(facts)
-    return Candidate(one, other, odds) if odds > 0 else None
+    return Candidate(one, other, odds) if odds > _wanted({name for name, _ in facts}) else None
 
 
-def _enough(facts: set[str], *, is_whole: bool) -> bool:
-    """Whether place, time and what happened are told well enough to match at all, whatever the odds."""
-    here, around, beside = (bool(facts & where) for where in (_HERE, _AROUND, _BESIDE))
-    copied = "the same words" in facts
-    what = len(facts & _TELLING) + len(facts & _ALIKE)
-    if is_whole:
-        return here or around or beside
-    if "same day" in facts:
-        return here or (around and (what > 0 or copied)) or (beside and (what > 0 or "same type" in facts)) or what > 1
-    if "news of those days" in facts and here:
-        return True
-    if facts & _LATELY:
-        return (here or beside or around or what > 2) and (what > 0 or copied)
-    if "days that may be one" in facts:
-        return (here or around or beside) and (what > 0 or copied or "figures that fit" in facts)
-    return here and ("same kind of thing" in facts or bool(facts & _TELLING))
+def _wanted(facts: set[str]) -> float:
+    """The log-odds that a match wants: more where the place or the time is told less well."""
+    if not facts & _WHEN and not (facts & _HERE and facts & _WHAT):
+        return _NEVER
+    if facts & _HERE and facts & _SURELY:
+        return 0.0
+    if facts & (_HERE | _BESIDE):
+        return _BARELY
+    return _POORLY if facts & _WHAT else _NEVER
 
 
 def _torn(at: int, chosen: Candidate, ways: Iterable[Candidate], strands: Sequence[Strand], limits: Limits) -> bool:

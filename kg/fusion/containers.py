@@ -12,21 +12,34 @@ from kg.fusion.outline import Outline
 
 def containers(events: Mapping[str, Outline]) -> dict[str, str]:
     """The id of the narrowest event that contains each event, by the id of that; of most events none is known."""
-    wholes = {key: item for key, item in events.items() if _is_container(item)}
+    arenas = _arenas(events)
     at: defaultdict[str, list[str]] = defaultdict(list)
-    told_in: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(wholes):
-        for place in wholes[key].places:
+    for key in sorted(arenas):
+        for place in arenas[key]:
             at[place].append(key)
-        for article in _articles(wholes[key]):
-            told_in[article].append(key)
     found: dict[str, str] = {}
     for key, item in events.items():
-        near = {other for place in item.places | item.regions for other in at.get(place, ())}
-        near |= {other for article in _articles(item) for other in told_in.get(article, ())}
-        holding = [other for other in near if other != key and _contains(wholes[other], item)]
+        near = {other for place in item.places | item.regions for other in at.get(place, ())} - {key}
+        holding = [other for other in near if _contains(events[other], item)]
         if holding:
-            found[key] = min(holding, key=lambda other: (wholes[other].days, -len(wholes[other].regions), other))
+            found[key] = min(holding, key=lambda other: (events[other].days, -len(events[other].regions), other))
+    return found
+
+
+def _arenas(events: Mapping[str, Outline]) -> dict[str, frozenset[str]]:
+    """Where each war or campaign goes on: the places that are told, else what contains all that its articles tell of."""
+    around: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for item in events.values():
+        for told in item.members:
+            if item.places:
+                around[told.account.article.id].append(item.places | item.regions)
+    found = {}
+    for key, item in events.items():
+        if _is_container(item):
+            common = [
+                frozenset.intersection(*around[article]) for article in sorted(_articles(item)) if around[article]
+            ]
+            found[key] = item.places or frozenset().union(*common)
     return found
 
 
@@ -40,19 +53,13 @@ def _articles(item: Outline) -> set[str]:
 
 
 def _contains(whole: Outline, part: Outline) -> bool:
-    """Whether the days, the place, the kind and the sides of the one allow that the other is a piece of it."""
+    """Whether the days, the kind and the sides of the one allow that the other is a piece of it."""
     if not part.members[0].is_actual or not part.is_dated or part.days >= whole.days or not _sides_agree(whole, part):
         return False
+    if whole.start == NEVER and not _articles(whole) & _articles(part):
+        return False  # since when "perang itu" goes on, only its article tells
     in_time = whole.start <= part.start and part.end <= whole.end
-    if whole.start == NEVER or not whole.places:
-        # "perang itu": what war is meant, and since when, only its article tells
-        in_time = in_time and bool(_articles(whole) & _articles(part))
-    in_place = not whole.places or not part.places or bool(whole.places & (part.places | part.regions))
-    return (
-        in_time
-        and in_place
-        and (bool(whole.types & MUTUAL) or any(may_be_one(a, b) for a in whole.types for b in part.types))
-    )
+    return in_time and (bool(whole.types & MUTUAL) or any(may_be_one(a, b) for a in whole.types for b in part.types))
 
 
 def _sides_agree(whole: Outline, part: Outline) -> bool:

@@ -51,7 +51,7 @@ def apart(one: Told, other: Told, world: World, *, one_spot: bool = False) -> bo
 def differ(one: Told, other: Told) -> bool:
     """Whether they tell of two things, whatever their days and whoever names whom as the agent."""
     return (
-        not may_be_one(one.type, other.type)
+        (not may_be_one(one.type, other.type) and not (one.is_whole and other.is_whole))
         or one.account.report.modality is not other.account.report.modality
         or one.is_whole is not other.is_whole
         or far_apart(one, other)

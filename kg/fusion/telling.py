@@ -168,13 +168,18 @@ class _Teller:
         rest = _STOP.split(text[report.trigger.end : report.trigger.end + _CLAUSE // 2], maxsplit=1)[0]
         return self.wording.another.search((text[start : report.trigger.end] + rest).casefold()) is not None
 
+    def _sentence(self, report: Report) -> str:
+        """The evidence, and what follows it up to the end of its sentence."""
+        end = next((at for at in self.sentences if at >= report.evidence.end), len(self.article.text))
+        return self.article.text[report.evidence.start : end]
+
     def _is_whole(self, report: Report, start: int, end: int) -> bool:
         """Whether it tells of a war, a siege, or of what went on all through a long stretch of time."""
         text, period = self.article.text, report.period
         if self.wording.wars.fullmatch(report.trigger.of(text).casefold()):
             return True
         if period is None:
-            found = self.wording.since.search(report.evidence.of(text).casefold())
+            found = self.wording.since.search(self._sentence(report).casefold())
             return found is not None and (bool(report.tolls) or found[1] in self.wording.onward)
         if end - start <= NARROW:
             return False
