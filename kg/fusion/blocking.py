@@ -91,6 +91,6 @@ def _keys(item: Outline, places: frozenset[str]) -> Iterator[Key]:
         yield from ((each, day) for each in what)
         yield from ((word, day) for word in item.unknown)
     if item.members[0].is_whole:
-        yield from ((place, "whole") for place in places)
+        yield from ((place, "whole") for place in item.arena | item.setting)
     for place in (*places, *item.unknown):
         yield from ((place, each) for each in what)

@@ -24,17 +24,12 @@ _MARGIN = 0.75
 _AGAIN = 1.0
 _BARELY, _POORLY, _NEVER = 0.75, 1.5, float("inf")
 _HERE = frozenset({"same town", "same unknown place", "same parties in both articles"})
-_BESIDE = frozenset(
-    {
-        *("same region", "same state", "place in the other", "place in the state"),
-        *("place named in its article", "same town in both articles"),
-    }
-)
+_BESIDE = frozenset({"place named in its article", "same town in both articles"})
+_AROUND = frozenset({"same region", "same state", "place in the other", "place in the state"})
 _WHAT = frozenset({"same thing", "same name", "same kind of thing", "same large figure", "same target", "same figure"})
-_SURELY = frozenset({"same day", "days that overlap", "news of those days"})
-_WHEN = _SURELY | {"days that may be one", "printed in one week"}
-#: What two accounts of one war have in common, beside times that meet.
-_ARENA = frozenset({"same town", "same region", "same state", "place in the other", "same parties in both articles"})
+_ALIKE = frozenset({"same agent", "figures that fit"})
+_SURELY = frozenset({"same day", "news of those days"})
+_WHEN = _SURELY | {"days that overlap", "days that may be one", "printed in one week"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +109,7 @@ def candidate(one: int, other: int, strands: Sequence[Strand], limits: Limits, w
         return Candidate(one, other, _AGAIN) if is_again else None
     facts = compare(left, right, world)
     if left.members[0].is_whole:
-        is_one = any(name in _ARENA for name, _ in facts)
+        is_one = left.arena & right.arena or "same parties in both articles" in {name for name, _ in facts}
         return Candidate(one, other, _AGAIN) if is_one else None
     odds = ACROSS.sum(facts)
     return Candidate(one, other, odds) if odds > _wanted({name for name, _ in facts}) else None
@@ -122,13 +117,15 @@ def candidate(one: int, other: int, strands: Sequence[Strand], limits: Limits, w
 
 def _wanted(facts: set[str]) -> float:
     """The log-odds that a match wants: more where the place or the time is told less well."""
-    if not facts & _WHEN and not (facts & _HERE and facts & _WHAT):
+    told = bool(facts & _WHAT)
+    if not facts & _WHEN and not (facts & _HERE and told):
         return _NEVER
     if facts & _HERE and facts & _SURELY:
         return 0.0
-    if facts & (_HERE | _BESIDE):
+    alike = told or bool(facts & _ALIKE)
+    if facts & _BESIDE or (facts & (_HERE | _AROUND) and alike):
         return _BARELY
-    return _POORLY if facts & _WHAT else _NEVER
+    return _POORLY if told else _NEVER
 
 
 def _torn(at: int, chosen: Candidate, ways: Iterable[Candidate], strands: Sequence[Strand], limits: Limits) -> bool:

@@ -12,34 +12,17 @@ from kg.fusion.outline import Outline
 
 def containers(events: Mapping[str, Outline]) -> dict[str, str]:
     """The id of the narrowest event that contains each event, by the id of that; of most events none is known."""
-    arenas = _arenas(events)
     at: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(arenas):
-        for place in arenas[key]:
-            at[place].append(key)
+    for key in sorted(events):
+        if _is_container(events[key]):
+            for place in events[key].arena:
+                at[place].append(key)
     found: dict[str, str] = {}
     for key, item in events.items():
         near = {other for place in item.places | item.regions for other in at.get(place, ())} - {key}
         holding = [other for other in near if _contains(events[other], item)]
         if holding:
             found[key] = min(holding, key=lambda other: (events[other].days, -len(events[other].regions), other))
-    return found
-
-
-def _arenas(events: Mapping[str, Outline]) -> dict[str, frozenset[str]]:
-    """Where each war or campaign goes on: the places that are told, else what contains all that its articles tell of."""
-    around: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    for item in events.values():
-        for told in item.members:
-            if item.places:
-                around[told.account.article.id].append(item.places | item.regions)
-    found = {}
-    for key, item in events.items():
-        if _is_container(item):
-            common = [
-                frozenset.intersection(*around[article]) for article in sorted(_articles(item)) if around[article]
-            ]
-            found[key] = item.places or frozenset().union(*common)
     return found
 
 

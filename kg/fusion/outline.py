@@ -34,6 +34,7 @@ class Outline:
     speakers: frozenset[str]
     speaker_side: frozenset[str]
     is_further: bool
+    arena: frozenset[str] = frozenset()  #: of a war: the places where it is told to go on
 
     @property
     def days(self) -> int:
@@ -72,6 +73,7 @@ class Outline:
             speakers=self.speakers | other.speakers,
             speaker_side=self.speaker_side | other.speaker_side,
             is_further=self.is_further or other.is_further,
+            arena=self.arena | other.arena,
         )
 
 

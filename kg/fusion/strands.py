@@ -12,10 +12,16 @@ from kg.fusion.outline import Outline, outline
 from kg.fusion.reasons import reason
 from kg.fusion.weights import WITHIN, Fact
 from kg.fusion.world import World
-from kg.model import Match
+from kg.model import EventType, Match
 
 #: How much likelier than the next one a happening must be for a report that names a day and no place.
 _MARGIN = 1.0
+
+
+#: What happens far from the war that it is about.
+_AT_A_TABLE = frozenset(
+    {EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.SANCTION, EventType.OTHER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,25 @@ def strands(article: Sequence[Told], world: World) -> list[Strand]:
             strand = found[position]
             found[position] = Strand(strand.outline.join(outline(told)), (*strand.matches, match))
         last = told
-    return [Strand(settled(strand.outline), strand.matches) for strand in found]
+    outlines = [settled(strand.outline) for strand in found]
+    theatre = _theatre(outlines, world)
+    return [
+        Strand(replace(item, arena=item.places or theatre) if item.members[0].is_whole else item, strand.matches)
+        for item, strand in zip(outlines, found, strict=True)
+    ]
+
+
+def _theatre(told: Sequence[Outline], world: World) -> frozenset[str]:
+    """Where the war goes on that an article tells of: what contains all the fighting in it.
+
+    Of fighting in one place alone the region, for nobody says that the whole state is at war.
+    """
+    fights = [item.places | item.regions for item in told if item.places and not item.types & _AT_A_TABLE]
+    if not fights:
+        return frozenset()
+    common = frozenset.intersection(*fights)
+    narrower = frozenset(place for place in common if not world.is_state_wide(place))
+    return narrower if len(set(fights)) == 1 and narrower else common
 
 
 def _joined(told: Told, found: Sequence[Strand], last: Told | None, world: World) -> tuple[int, Match] | None:

@@ -133,9 +133,16 @@ class _Teller:
         start = period.start.toordinal() if period is not None and period.start is not None else NEVER
         end = period.end.toordinal() if period is not None and period.end is not None else EVER
         is_dated = start != NEVER or end != EVER
+        if is_dated and self._is_war(report):
+            # "perang yang pecah pada 27 September" goes on; of one that ended nobody says since when
+            is_over = self.wording.ended.search(self._sentence(report).casefold()) is not None
+            start, end = (NEVER, end) if is_over else (start, EVER)
         if self.printed is not None and report.modality is Modality.ACTUAL:
             end = max(min(end, self.printed + 2), start + 1)  # a paper's clock may be a day behind the place
         return start, end, is_dated
+
+    def _is_war(self, report: Report) -> bool:
+        return self.wording.wars.fullmatch(report.trigger.of(self.article.text).casefold()) is not None
 
     def _things(self, report: Report) -> frozenset[str]:
         """The proper names in what was hit, without the words for its kind."""
@@ -176,7 +183,7 @@ class _Teller:
     def _is_whole(self, report: Report, start: int, end: int) -> bool:
         """Whether it tells of a war, a siege, or of what went on all through a long stretch of time."""
         text, period = self.article.text, report.period
-        if self.wording.wars.fullmatch(report.trigger.of(text).casefold()):
+        if self._is_war(report):
             return True
         if period is None:
             found = self.wording.since.search(self._sentence(report).casefold())

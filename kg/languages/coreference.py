@@ -26,6 +26,7 @@ class Wording:
     lasting: re.Pattern[str]
     since: re.Pattern[str]
     wars: re.Pattern[str]
+    ended: re.Pattern[str]
     things: re.Pattern[str]
     kinds: Mapping[str, str]
     onward: frozenset[str] = frozenset()
@@ -44,6 +45,7 @@ class _File(BaseModel):
     since: list[str]
     onward: list[str]
     wars: list[str]
+    ended: list[str]
     things: dict[str, list[str]]
 
 
@@ -56,7 +58,7 @@ def load_wording(language: str) -> Wording:
     """
     path = _HERE / language / "coreference.toml"
     if not language.isalpha() or not path.is_file():
-        return Wording(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, {})
+        return Wording(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, {})
     try:
         file = _File.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
@@ -68,6 +70,7 @@ def load_wording(language: str) -> Wording:
         lasting=_any(file.lasting),
         since=_any(file.since),
         wars=_any(file.wars),
+        ended=_any(file.ended),
         things=_any(kinds),
         kinds=kinds,
         onward=frozenset(file.onward),
