@@ -48,7 +48,7 @@ LEFT_OUT = {
 }
 #: From which log-odds on a match is taken: what fits two happenings as well, or crosses a limit, falls away later.
 LEAST = {"within": 0.0, "across": -0.5}
-HEAD = """# Log-odds of each fact, by ridge-regularised logistic regression on hand-made gold; a fact not listed has none.
+HEAD = """# Log-odds of each fact, by ridge-regularised logistic regression on hand-made gold; one not listed has none.
 # `python -m benchmarks.fusion_weights --write` writes this file anew.
 """
 

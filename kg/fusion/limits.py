@@ -9,22 +9,28 @@ from kg.fusion.world import World
 from kg.model import EventType
 
 #: The ways in which two writers tell of one blast, of one fight, of one raid.
-_BLOWS = {
-    EventType.SHELLING,
-    EventType.MISSILE_STRIKE,
-    EventType.AIR_STRIKE,
-    EventType.DRONE_STRIKE,
-    EventType.BOMBING,
-}
 _KIN = (
-    frozenset(_BLOWS),
+    frozenset(
+        {
+            *(EventType.SHELLING, EventType.MISSILE_STRIKE, EventType.AIR_STRIKE, EventType.DRONE_STRIKE),
+            *(EventType.BOMBING, EventType.CEASEFIRE_VIOLATION),
+        }
+    ),
+    # "peluru" are bullets and shells, and who blows himself up has often shot before
+    *(
+        frozenset({EventType.SHOOTING, blow})
+        for blow in (EventType.SHELLING, EventType.MISSILE_STRIKE, EventType.BOMBING, EventType.SUICIDE_BOMBING)
+    ),
     frozenset({EventType.BOMBING, EventType.SUICIDE_BOMBING}),
-    frozenset({EventType.SHELLING, EventType.SHOOTING}),
     frozenset({EventType.AIR_STRIKE, EventType.RAID}),
-    frozenset({EventType.CLASH, EventType.AMBUSH, EventType.SHOOTING}),
+    frozenset({EventType.CLASH, EventType.AMBUSH, EventType.SHOOTING, EventType.ATTACK}),
     frozenset({EventType.CLASH, EventType.SHOOTING, EventType.RAID}),
-    frozenset({EventType.SHOOTING, EventType.RAID, EventType.EXECUTION}),
+    frozenset({EventType.SHOOTING, EventType.RAID, EventType.EXECUTION, EventType.ARSON}),
+    frozenset({EventType.ARSON, EventType.ATTACK}),
     frozenset({EventType.SHOOTING, EventType.ASSASSINATION, EventType.EXECUTION}),
+    frozenset({EventType.TERRITORIAL_GAIN, EventType.CLASH}),
+    frozenset({EventType.TERRITORIAL_GAIN, EventType.RAID}),
+    frozenset({EventType.TERRITORIAL_GAIN, EventType.ATTACK}),
     frozenset({EventType.CEASEFIRE, EventType.AGREEMENT}),
 )
 
