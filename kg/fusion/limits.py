@@ -74,19 +74,13 @@ def _is_one_more(one: Told, other: Told) -> bool:
     if not one.same_article(other):
         return False
     first, then = sorted((one, other), key=lambda told: told.account.report.trigger)
-    return then.is_another and not first.is_another and not takes_up(one, other)
+    return then.is_another and not first.is_another
 
 
 def said_again(one: Told, other: Told) -> bool:
     """Whether both say the same of the same, in the same words, in two statements."""
     same = (one.type, one.agents, one.targets, one.places) == (other.type, other.agents, other.targets, other.places)
     return same and not one.same_statement(other) and one.content == other.content and bool(one.content)
-
-
-def takes_up(one: Told, other: Told) -> bool:
-    """Whether the one only says once more what the other tells: "serangan itu"."""
-    first, second = one.account.report, other.account.report
-    return one.same_article(other) and (first.again == second.trigger or second.again == first.trigger)
 
 
 def far_apart(one: Told, other: Told) -> bool:

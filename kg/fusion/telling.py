@@ -15,7 +15,7 @@ from kg.model import Account, Actor, Article, Mention, Modality, Place, Reading,
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])|\n+")
-_STOP = re.compile(r"[.,;:\n]")
+_STOP = re.compile(r"[.;:\n]")
 #: How far before its verb the doer of a clause may stand, in characters.
 _CLAUSE = 70
 
@@ -170,10 +170,10 @@ class _Teller:
 
     def _is_another(self, report: Report) -> bool:
         """Whether the clause around the word for the happening says that it is one more than what was told."""
-        text = self.article.text
-        start = max(report.evidence.start, report.trigger.start - _CLAUSE)
-        rest = _STOP.split(text[report.trigger.end : report.trigger.end + _CLAUSE // 2], maxsplit=1)[0]
-        return self.wording.another.search((text[start : report.trigger.end] + rest).casefold()) is not None
+        text, trigger = self.article.text, report.trigger
+        clause = _STOP.split(text[max(0, trigger.start - _CLAUSE) : trigger.start])[-1]
+        rest = _STOP.split(text[trigger.end : trigger.end + _CLAUSE // 2], maxsplit=1)[0]
+        return self.wording.another.search((clause + text[trigger.start : trigger.end] + rest).casefold()) is not None
 
     def _sentence(self, report: Report) -> str:
         """The evidence, and what follows it up to the end of its sentence."""
