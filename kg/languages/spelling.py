@@ -149,6 +149,7 @@ def load_spelling(folder: Path, passives: frozenset[str] = frozenset()) -> Spell
         raise SetupError(f"{path.name}: {error}") from error
     prefix = table["parted"]["prefix"]
     stems = {*table["parted"]["stems"], *(verb.removeprefix(prefix) for verb in passives if verb.startswith(prefix))}
+    stems -= set(table["parted"].get("nouns", ()))
     return Spelling(
         full=table["full"],
         hasty=table["hasty"],

@@ -70,7 +70,10 @@ def _place(
     here = same or [
         d
         for d in drafts
-        if scene.document.sentence_of[d.happening.first] == number and d.saying == saying and _may_cost(d.report, toll)
+        if scene.document.sentence_of[d.happening.first] == number
+        and d.saying == saying
+        and _may_cost(d.report, toll)
+        and not _is_parted_off(scene, d, toll)
     ]
     if here:
         owner = min(here, key=lambda d: _distance(scene, d, toll))
@@ -206,6 +209,11 @@ def _with_toll(draft: Draft, toll: FoundToll) -> Draft:
     report = draft.report
     evidence = hull(report.evidence, toll.toll.span)
     return replace(draft, report=replace(report, tolls=(*report.tolls, toll.toll), evidence=evidence))
+
+
+def _is_parted_off(scene: Scene, draft: Draft, toll: FoundToll) -> bool:
+    """Whether a semicolon parts a figure from a happening told behind it: "43 orang tewas; ambulans dihadang"."""
+    return ";" in scene.words[toll.word : draft.happening.first]
 
 
 def _is_denied(draft: Draft) -> bool:

@@ -53,6 +53,8 @@ class VerbFrames:
             return ()
         scene = self._scene
         last = scene.document.sentence(weapon)[1]
+        # what stands behind "merobek" is hit: "sebuah bom merobek bus tentara"
+        last = next((at for at in range(weapon + 1, last) if scene.phrase("hit.killing", at)), last)
         for child in scene.document.related(weapon, "acl"):
             if scene.is_in("general.made", child):
                 return ()  # "rockets supplied by Iran" may be anybody's

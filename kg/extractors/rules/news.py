@@ -43,8 +43,8 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
 
 def _is_aim(scene: Scene, happening: Happening, index: int) -> bool:
     """Whether a word makes of a happening an aim or a fear; "the toll from the blast" tells of one that was."""
-    if not scene.is_in("modality.purpose", index):
-        return False
+    if not scene.is_in("modality.purpose", index) or happening.first <= index < happening.last:
+        return False  # "penghentian tembakan berlaku": what has been stopped
     if happening.voice is not Voice.NOUN or not scene.is_in("prepositions.away", index):
         return True
     governor = scene.token(happening.head).head

@@ -19,7 +19,10 @@ from kg.model import EventType, Modality, Polarity
 #: In how many sentences before a general word the happening that it means is looked for.
 _REACH = 4
 _VIOLENT = frozenset({EventType.CLASH, EventType.RIOT})
+_GENERAL = ("again.happenings", "again.pacts", "again.releases", "again.breaches")
 _PACTS = frozenset({EventType.CEASEFIRE, EventType.AGREEMENT, EventType.PRISONER_EXCHANGE})
+
+_KINDS = {"again.pacts": _PACTS, "again.releases": frozenset({EventType.PRISONER_EXCHANGE})}
 
 
 def with_general_words(scene: Scene, reader: HappeningReader, drafts: Sequence[Draft]) -> list[Draft]:
@@ -45,7 +48,7 @@ def _found(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[Happening, D
     taken = {at for draft in drafts for at in range(draft.happening.first, draft.happening.last)}
     index = 0
     while index < len(scene.words):
-        length = max(scene.phrase(key, index) for key in ("again.happenings", "again.pacts", "again.breaches"))
+        length = max(scene.phrase(key, index) for key in _GENERAL)
         if length and taken.isdisjoint(range(index, index + length)):
             found = _at(scene, drafts, index, length)
             if found is not None:
@@ -65,8 +68,8 @@ def _at(scene: Scene, drafts: Sequence[Draft], index: int, length: int) -> tuple
         return Happening(index, index + length, EventType.CEASEFIRE_VIOLATION, voice), meant
     if not definite_behind(scene, index + length):
         return None
-    kinds, reach = (_PACTS, len(scene.words)) if scene.phrase("again.pacts", index) else (None, _REACH)
-    meant = _last(scene, drafts, index, kinds, reach)
+    kinds = next((kinds for key, kinds in _KINDS.items() if scene.phrase(key, index)), None)
+    meant = _last(scene, drafts, index, kinds, len(scene.words) if kinds else _REACH)
     return None if meant is None else (Happening(index, index + length, meant.report.type, Voice.NOUN), meant)
 
 

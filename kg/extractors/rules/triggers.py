@@ -46,13 +46,27 @@ def find_happenings(scene: Scene, cast: Cast) -> tuple[Happening, ...]:
         phrase = cast.phrase_at(index)
         happening = None
         if phrase is None or not phrase.core <= index < phrase.core_end:
-            happening = _hit(scene, index) or _longest(_trigger(scene, index), _in_company(scene, company, index))
+            happening = _hit(scene, index)
+            if happening is not None and _is_named(scene, happening, found):
+                happening = None
+            happening = happening or _longest(_trigger(scene, index), _in_company(scene, company, index))
         if happening is None:
             index += 1
             continue
         found.append(happening)
         index = happening.last
     return tuple(h for h in found if not h.is_alone or not _has_another(scene, h, found))
+
+
+def _is_named(scene: Scene, happening: Happening, found: list[Happening]) -> bool:
+    """Whether a weapon only kills in the name of a happening told already: "bom bunuh diri menewaskan tiga orang"."""
+    if not found or not scene.phrase("hit.killing", happening.first):
+        return False
+    weapon, last = happening.weapon_head, found[-1]
+    if weapon is None:
+        return False
+    is_of_weapon = weapon < last.first and scene.same_sentence(weapon, last.first)
+    return is_of_weapon or last.first <= weapon < last.last  # "rudal yang jatuh di pasar menewaskan tiga orang"
 
 
 def _has_another(scene: Scene, happening: Happening, others: list[Happening]) -> bool:
@@ -215,7 +229,9 @@ def _doing(scene: Scene, verb: int) -> tuple[int, ...]:
     """The subjects of an active verb, as the tree tells: a weapon killed, not whoever stood beside one."""
     if scene.document.related(verb, "aux:pass", "nsubj:pass"):
         return ()
-    return tuple(head for head in scene.document.related(verb, "nsubj") if head < verb)
+    own = tuple(head for head in scene.document.related(verb, "nsubj") if head < verb)
+    beside = None if own or scene.lexicon.has_any("order.head_last", "bodies") else adjacent_subject(scene, verb)
+    return own if beside is None else (beside,)
 
 
 def weapon_at(scene: Scene, index: int) -> tuple[Span, EventType] | None:
