@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extractors.rules.happenings import Draft
 from kg.extractors.rules.own_side import side as side_of
@@ -11,18 +12,22 @@ from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
 from kg.model import Modality, Polarity, Report, StatementKind, content_id
 
+#: In how many sentences before a denial the deed may be told that it denies.
+_NEAR = 2
+
 
 def denied_again(scene: Scene, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, and for each denial of "that accusation" the accusation's report with the sign turned.
 
-    The accusation is the last one before it whose agent is the side that denies; without one nothing is added.
+    The accusation is the last one before it whose agent is the side that denies, or the one right before that names
+    it beside a deed; without one nothing is added.
     """
     result = list(drafts)
     for saying in sayings:
         if saying.kind not in {StatementKind.DENY, StatementKind.REJECT} or any(d.saying == saying for d in drafts):
             continue
         noun = _claim_noun(scene, saying)
-        accused = None if noun is None else _accusation(scene, saying, drafts)
+        accused = None if noun is None else _accusation(scene, saying, drafts) or _named(scene, noun, saying, drafts)
         if noun is None or accused is None:
             continue
         word = scene.span(noun, noun + 1)
@@ -36,6 +41,7 @@ def denied_again(scene: Scene, sayings: Sequence[Saying], drafts: Sequence[Draft
             targets=accused.report.targets,
             places=accused.report.places,
             period=accused.report.period,
+            again=accused.report.trigger,
         )
         tokens = scene.document.tokens_in(saying.content)
         result.append(Draft(report, accused.happening, saying, tokens.start, tokens.stop))
@@ -65,11 +71,35 @@ def _owner(scene: Scene, name: str) -> str:
     return next((last for last in (words[-1], " ".join(words[-2:])) if scene.knowledge.actors(last.title())), "")
 
 
-def _accusation(scene: Scene, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
+def _names(scene: Scene, saying: Saying) -> set[str]:
+    """The speaker, and those for whom it speaks."""
     speaker = saying.speakers[0]
     side = side_of(scene, speaker)
     names = {fold(name) for name in (speaker.name, speaker.member_of, side.name if side else "") if name}
-    names |= {owner for name in names if (owner := _owner(scene, name))}
+    return names | {owner for name in names if (owner := _owner(scene, name))}
+
+
+def _named(scene: Scene, noun: int, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
+    """The deed that another told right before, naming the side that denies: "roket Jihad Islam jatuh di sana"."""
+    if not scene.is_in("speech.claim_nouns", noun):
+        return None
+    number = scene.document.sentence_of[noun]
+    for draft in reversed(drafts):
+        other, report = draft.saying, draft.report
+        near = number - scene.document.sentence_of[draft.happening.first]
+        if other is None or report.trigger.start >= saying.extent.start or not 0 <= near <= _NEAR:
+            continue
+        told = fold(other.content.of(scene.article.text))
+        is_deed = report.type.is_attack and report.polarity is Polarity.POSITIVE and report.modality is Modality.ACTUAL
+        if is_deed and not _names(scene, other) & _names(scene, saying):
+            if any(name in told for name in _names(scene, saying)):
+                return replace(draft, report=replace(report, agents=()))
+            return None
+    return None
+
+
+def _accusation(scene: Scene, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
+    names = _names(scene, saying)
     for draft in reversed(drafts):
         report = draft.report
         if report.trigger.start >= saying.extent.start or report.modality is not Modality.ACTUAL:

@@ -61,12 +61,20 @@ def _groups(
             group = []
         if passed is not None and _contains(scene, scene.words[name_end(scene, passed) : phrase.first]):
             continue
-        if _is_where(scene, phrase, first, happening):
+        if _is_where(scene, phrase, first, happening) or _is_around(scene, cast, phrase, first, happening):
             group = [(phrase, mention)]
         else:
             passed = phrase
     if group:
         yield group
+
+
+def _is_around(scene: Scene, cast: Cast, phrase: Found, first: int, happening: Happening) -> bool:
+    """Whether a place is the town of something built where it happened: "masjid Seh Dokan, Mazar-i-Sharif"."""
+    built = cast.phrase_at(phrase.first - 2) if phrase.first - 2 >= first else None
+    if built is None or not built.is_facility or not _contains(scene, scene.words[built.last : phrase.first]):
+        return False
+    return _is_where(scene, built, first, happening)
 
 
 def _joins(scene: Scene, gap: Sequence[str]) -> bool:

@@ -197,6 +197,7 @@ def _hit(scene: Scene, index: int) -> Happening | None:
             *scene.document.related(index, "nsubj"),
             *([a] if (a := adjacent_subject(scene, index)) is not None else []),
         ]
+        heads += _shared(scene, index)
         if scene.token(index).relation == "acl":
             heads.append(scene.token(index).head)
         heads.append(index - 1)  # "peluru mortir jatuh", whatever the tree takes "mortir" for
@@ -223,6 +224,12 @@ def _hit(scene: Scene, index: int) -> Happening | None:
                     kind = EventType.AIR_STRIKE  # "dua pesawat menembakkan roket"
                 return Happening(index, end, kind, Voice.ACTIVE, (weapon[0],), head)
     return None
+
+
+def _shared(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The subject of the verb that a fall is joined to: "roket itu gagal meluncur dan jatuh"."""
+    is_joined = scene.token(verb).base == "conj" and scene.phrase("hit.falls", verb)
+    return subjects(scene, verb) if is_joined else ()
 
 
 def _doing(scene: Scene, verb: int) -> tuple[int, ...]:

@@ -72,6 +72,20 @@ def test_who_owns_up_or_is_blamed_did_it() -> None:
     assert [agent.name for agent in blamed["di belakangnya"].agents] == ["India"]
 
 
+def test_who_is_named_beside_a_deed_and_rejects_the_accusation_denies_the_deed() -> None:
+    text = (
+        "Menurut militer Israel, roket Jihad Islam gagal meluncur dan jatuh di Gaza. Jihad Islam menolak tuduhan itu."
+    )
+    reports = _reports(text)
+    assert reports["tuduhan"].polarity is NEGATIVE
+    assert reports["tuduhan"].again == reports["jatuh"].trigger
+
+
+def test_who_is_not_named_beside_a_deed_denies_something_else() -> None:
+    text = "Menurut militer Israel, roket Hamas jatuh di Gaza. Jihad Islam menolak tuduhan itu."
+    assert _reports(text).keys() == {"jatuh"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -52,8 +52,8 @@ BLOWS = (
     ),
     Case(
         "a bomb told as an event",
-        "Sepekan setelah bom di Quetta, pasar itu masih sepi.",
-        tells=(Tells("bombing", by="", at="Quetta"),),
+        "Dua polisi tewas dalam bom di Quetta.",
+        tells=(Tells("bombing", by="", at="Quetta", tolls="killed 2"),),
     ),
     Case(
         "a prison is where, not a verb",

@@ -41,6 +41,11 @@ TARGETS = (
 
 PLACES = (
     Case(
+        "the town of something built",
+        "Bom meledak di masjid Seh Dokan, Mazar-i-Sharif, pada Senin.",
+        tells=(Tells("bombing", by="", at="Mazar-i-Sharif", day="2024-03-04"),),
+    ),
+    Case(
         "a list with a kind before each",
         "Rudal menghantam kota Lviv, desa Rava, dan kota Stryi.",
         tells=(Tells("missile-strike", by="", at="Lviv; Rava; Stryi"),),
