@@ -136,11 +136,11 @@ def _period_later(period: Period | None) -> Period | None:
     return replace(period, start=moved(period.start), end=moved(period.end))
 
 
-@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4, 5), (5, 3, 1, 0, 2, 4), (3, 2, 4, 0, 5, 1)])
-def test_one_by_one_in_any_order_gives_the_bytes_of_all_at_once(tmp_path: Path, order: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("batches", [[[0], [1], [2], [3], [4], [5]], [[5, 3], [1], [4, 0, 2]]])
+def test_one_by_one_in_any_order_gives_the_bytes_of_all_at_once(tmp_path: Path, batches: list[list[int]]) -> None:
     files = pages(tmp_path / "pages", list(STORIES))
     assert kg("build", *files, "--out", tmp_path / "once").code == 0
-    for position in order:
-        assert kg("build", files[position], "--out", tmp_path / "steps").code == 0
+    for batch in batches:
+        assert kg("build", *(files[position] for position in batch), "--out", tmp_path / "steps").code == 0
     once, steps = (tmp_path / name / "graph.ttl" for name in ("once", "steps"))
     assert steps.read_bytes() == once.read_bytes()
