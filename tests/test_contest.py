@@ -196,6 +196,9 @@ def test_talks_are_no_deed_to_admit() -> None:
             says(TOVIA, 3, killed=(40, 40), of="warga sipil"), says(WATCH, 3, killed=(9, 9)), True, id="part beyond all"
         ),
         pytest.param(
+            says(TOVIA, 3, killed=(1, 1), of=""), says(WATCH, 3, killed=(40, 40), of=""), False, id="one of them"
+        ),
+        pytest.param(
             says(TOVIA, 3, killed=(2, 2), of=""), says(WATCH, 3, killed=(40, 40)), False, id="nobody says of whom"
         ),
         pytest.param(
@@ -214,6 +217,14 @@ def test_talks_are_no_deed_to_admit() -> None:
 )
 def test_figures_contest_one_another_when_both_cannot_hold(one: Reading, other: Reading, contested: bool) -> None:
     assert bool(contest(one, other).reasons) is contested
+
+
+def test_one_fighter_is_not_told_as_several() -> None:
+    (reason,) = contest(
+        says(TOVIA, 3, killed=(1, 1), of="prajurit"), says(WATCH, 3, killed=(9, 9), of="prajurit")
+    ).reasons
+    assert "said 1 fighter killed" in reason
+    assert "said 9 fighters killed" in reason
 
 
 def test_rival_figures_are_told_with_their_speakers_and_days() -> None:

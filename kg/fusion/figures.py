@@ -38,7 +38,8 @@ class Figure:
     @property
     def text(self) -> str:
         """The figure as a reader would say it."""
-        whom = {Counted.FIGHTERS: " fighters", Counted.CIVILIANS: " civilians"}.get(self.whom, "")
+        whom = {Counted.FIGHTERS: " fighter", Counted.CIVILIANS: " civilian"}.get(self.whom, "")
+        whom += "s" if whom and (self.low, self.high) != (1, 1) else ""
         if self.high is None:
             return f"at least {self.low}{whom} {self.outcome}"
         count = f"{self.low}" if self.low == self.high else f"{self.low} to {self.high}"
@@ -58,14 +59,15 @@ def figures(members: Sequence[Told], sides: Sides) -> list[Figure]:
             if key not in whole or (whole[key].low, whole[key].high or 0) < (figure.low, figure.high or 0):
                 whole[key] = figure
         given = list(whole.values())
-        found += [_opened(figure, given) for figure in given if not _is_nameless_part(figure, given)]
+        found += [_opened(figure, given) for figure in given if not _is_no_count(figure, given)]
     return found
 
 
-def _is_nameless_part(figure: Figure, beside: Sequence[Figure]) -> bool:
-    """Whether it is a part of what stands beside it, and no word tells which: "51 people, 40 of them children"."""
+def _is_no_count(figure: Figure, beside: Sequence[Figure]) -> bool:
+    """Whether no word says of whom, and it is one, or a part of what stands beside it: "51 people, 40 of them"."""
     nameless = figure.whom is Counted.PART and not figure.word
-    return nameless and any(other.outcome is figure.outcome and other.low > figure.low for other in beside)
+    is_part = any(other.outcome is figure.outcome and other.low > figure.low for other in beside)
+    return nameless and (is_part or figure.high == 1)
 
 
 def _figure(told: Told, toll: Toll, sides: Sides) -> Figure:
