@@ -83,7 +83,7 @@ def _closes_phrase(scene: Scene, index: int) -> bool:
             return False
         if scene.is_in("pronouns.definite", at):
             head = scene.token(at - 1)
-            return head.pos in {"PROPN", "NUM"} or scene.phrase("counted.nouns", at - 1) > 0
+            return head.is_capitalised or head.pos in {"PROPN", "NUM"} or scene.phrase("counted.nouns", at - 1) > 0
     return False
 
 

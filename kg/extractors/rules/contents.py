@@ -163,7 +163,8 @@ def _skip_adjuncts(scene: Scene, cast: Cast, start: int, stop: int, times: tuple
     while at < stop:
         moved = at
         for span in times:
-            if span.start == scene.token(at).start or (at + 1 < stop and span.start == scene.token(at + 1).start):
+            is_led = at + 1 < stop and span.start == scene.token(at + 1).start and scene.token(at).pos != "NOUN"
+            if span.start == scene.token(at).start or is_led:  # "pada Senin", but not "serangan Rabu itu"
                 while moved < stop and scene.token(moved).start < span.end:
                     moved += 1
                 break

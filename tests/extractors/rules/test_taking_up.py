@@ -73,6 +73,7 @@ def test_what_came_of_an_attack_takes_it_up(text: str, again: str, meant: str) -
             "menggempur",
         ),
         ("Rudal menghantam Odesa. Moskow membantah serangan ke Odesa itu.", "serangan", "menghantam"),
+        ("Rudal menghantam Odesa pada Rabu. Kyiv mengatakan serangan Rabu itu keliru.", "serangan", "menghantam"),
     ],
 )
 def test_what_was_hit_before_is_hit_once(text: str, again: str, meant: str) -> None:

@@ -8,6 +8,11 @@ from tests.extractors.catalogue import Case, Says, check, params
 
 VERBS = (
     Case(
+        "a day that tells which attack is meant is no day of the telling",
+        "Gubernur Oleh Synegubov mengatakan serangan Rabu itu menyasar sebuah pasar.",
+        says=(Says("assert", "Oleh Synegubov", "serangan Rabu itu menyasar"),),
+    ),
+    Case(
         "mengklaim",
         "Houthi mengklaim telah menenggelamkan sebuah kapal dagang di Laut Merah.",
         says=(Says("assert|admit", "Houthi", "menenggelamkan sebuah kapal"),),
