@@ -13,6 +13,7 @@ from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.happenings import Draft
 from kg.extractors.rules.numbers import figure_at
 from kg.extractors.rules.own_side import side
+from kg.extractors.rules.owning import rejects_claim
 from kg.extractors.rules.resumption import told_last
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
@@ -75,7 +76,7 @@ def _answer(scene: Scene, cast: Cast, saying: Saying) -> _Answer | None:
     if saying.kind in _DENIALS:
         return _denied(scene, saying, tokens, is_cue_alone=is_cue_alone)
     if saying.kind is StatementKind.CONDEMN and is_cue_alone:
-        return _by_suffix(saying, Polarity.POSITIVE)
+        return _by_suffix(scene, saying, Polarity.POSITIVE)
     if saying.kind is StatementKind.ACCUSE:
         return _blamed(scene, cast, tokens)
     if saying.kind is StatementKind.ADMIT:
@@ -96,7 +97,11 @@ def _denied(scene: Scene, saying: Saying, tokens: range, *, is_cue_alone: bool) 
         words = None if words is None or _is_told(scene, range(words.stop, tokens.stop)) else words
     if words is not None:
         return _Answer(words.start, words.stop, Polarity.NEGATIVE)
-    return _by_suffix(saying, Polarity.NEGATIVE) if is_cue_alone else None
+    if saying.kind is StatementKind.DENY and (words := _at(scene, tokens, "again.presence")) is not None:
+        armed = any(scene.phrase("again.armed", at) for at in range(tokens.start, words.start))
+        return _Answer(words.start, words.stop, Polarity.NEGATIVE, reach=1) if armed else None
+    pointed = _by_pronoun(scene, saying, Polarity.NEGATIVE) if saying.kind is StatementKind.DENY else None
+    return pointed or (_by_suffix(scene, saying, Polarity.NEGATIVE) if is_cue_alone else None)
 
 
 def _figure(scene: Scene, tokens: range) -> range | None:
@@ -110,12 +115,21 @@ def _is_told(scene: Scene, behind: range) -> bool:
     return any(scene.is_in("again.of_what", at) for at in behind)
 
 
-def _by_suffix(saying: Saying, polarity: Polarity) -> _Answer | None:
+def _by_suffix(scene: Scene, saying: Saying, polarity: Polarity) -> _Answer | None:
     """ "koalisi menyangkalnya": what is judged is in the suffix."""
     hit = saying.hit
-    if hit is None or not hit.has_object:
+    if hit is None or not (hit.has_object or rejects_claim(scene, hit.first)):
         return None
     return _Answer(hit.first, hit.last, polarity, reach=1)
+
+
+def _by_pronoun(scene: Scene, saying: Saying, polarity: Polarity) -> _Answer | None:
+    """ "the coalition denied it", "one of its commanders claimed it": what is answered to is only pointed at."""
+    hit = saying.hit
+    if hit is None or not scene.is_any("again.it", hit.last):
+        return None
+    is_whole = not scene.token(hit.last + 1).is_word or scene.token(hit.last).base == "obj"
+    return _Answer(hit.last, hit.last + 1, polarity, reach=2) if is_whole else None
 
 
 def _blamed(scene: Scene, cast: Cast, tokens: range) -> _Answer | None:
@@ -132,6 +146,9 @@ def _owned(scene: Scene, saying: Saying, tokens: range, *, is_cue_alone: bool) -
     words = _at(scene, tokens, "again.owned")
     if words is not None and not _is_told(scene, range(words.stop, tokens.stop)):
         return _Answer(words.start, words.stop, Polarity.POSITIVE, _side(scene, saying))
+    pointed = _by_pronoun(scene, saying, Polarity.POSITIVE)
+    if pointed is not None:
+        return pointed
     hit = saying.hit
     if hit is None or not is_cue_alone or hit.last - hit.first < 2:
         return None

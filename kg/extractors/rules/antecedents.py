@@ -17,10 +17,12 @@ class Antecedents:
         self._scene = scene
         self._cast = cast
         self._spoken: dict[int, Mention] = {}
+        self._heard: list[tuple[int, Mention]] = []
 
     def heard(self, index: int, speaker: Mention) -> None:
         """Somebody spoke, by the word at a token."""
         self._spoken[self._scene.document.sentence_of[index]] = speaker
+        self._heard.append((index, speaker))
 
     def person(self, index: int) -> Mention | None:
         """The person nearest before a token; None where a sentence is about two."""
@@ -33,6 +35,9 @@ class Antecedents:
     def _nearest(self, index: int, kind: MentionKind) -> Mention | None:
         scene = self._scene
         here = scene.document.sentence_of[index]
+        for at, speaker in reversed(self._heard):
+            if at < index and scene.document.sentence_of[at] == here and speaker.kind is kind:
+                return speaker  # "The army denied it: "...," it said"
         for number in range(here - 1, max(here - 1 - REACH, -1), -1):
             spoken = self._spoken.get(number)
             if spoken is not None and spoken.kind is kind:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extractors.rules.anaphora import is_apart, is_aside
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.happenings import Draft, HappeningReader
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
@@ -151,9 +152,16 @@ def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventTy
     """A report of nothing but who came to harm: "Dua warga ditemukan tewas di Lhoong", "Polisi memukuli dua warga"."""
     first, last = reader.region(toll.word, saying)
     voice = next((voice for key, voice in _BLOWS.items() if scene.phrase(key, toll.word)), Voice.HAPPEN)
-    kind = EventType.ATTACK if voice is not Voice.HAPPEN and kind is EventType.OTHER else kind
+    is_blow = voice is not Voice.HAPPEN or (toll.use == "cause" and _is_by_fighters(scene, toll.word))
+    kind = EventType.ATTACK if is_blow and kind is EventType.OTHER else kind
     happening = Happening(toll.word, toll.word + 1, kind, voice)
     return _with_toll(reader.draft(happening, saying, first, last, (happening,)), toll)
+
+
+def _is_by_fighters(scene: Scene, word: int) -> bool:
+    """Whether those who killed bear arms: "gunmen killed 26 tourists"."""
+    bodies = (scene.lexicon.bodies.at(scene.words, head) for head in scene.document.related(word, "nsubj"))
+    return any(body is not None and body[1] in FIGHTERS for body in bodies)
 
 
 def _is_elsewhere(cast: Cast, report: Report, first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extractors.rules.claims import claim_kind
 from kg.extractors.rules.clauses import agents_of_passive, negated, subjects
 from kg.extractors.rules.own_side import names_another
+from kg.extractors.rules.owning import claims_deed, labels, rejects_claim
 from kg.extractors.rules.quotes import MARKS, Quote
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sources import is_vessel
@@ -97,6 +98,8 @@ def _hit(scene: Scene, index: int) -> Hit | None:
     if voice is None or voice is Voice.BARE:
         return None if voice is None else _bare(scene, index, length, cue)
     hit = _composite(scene, Hit(index, index + length, cue.kind, cue.frame, voice))
+    if cue.kind is StatementKind.ASSERT and length == 1 and claims_deed(scene, index):
+        hit = replace(hit, kind=StatementKind.ADMIT, frame=Frame.JUDGE, has_object=True)
     if is_withheld(scene, index):
         return replace(hit, is_void=True)
     if not negated(scene, index):
@@ -132,7 +135,7 @@ def _according(scene: Scene, index: int) -> int:
 
 def _suffixed(scene: Scene, index: int) -> Hit | None:
     """A cue with a suffix ("ujarnya", "menurutnya"), or one that speaks only for a source ("data menunjukkan")."""
-    if _tells_figures(scene, index):
+    if _tells_figures(scene, index) or labels(scene, index):
         return Hit(index, index + 1, StatementKind.ASSERT, Frame.SAY, Voice.ACTIVE)
     if scene.is_any("speech.showing", index):
         is_source = any(is_vessel(scene, child) for child in scene.document.related(index, "nsubj"))
@@ -189,6 +192,8 @@ def _subject_before(scene: Scene, index: int) -> bool:
 def _is_nominal(scene: Scene, index: int) -> bool:
     """Whether a form that is a verb and a noun ("claims", "support") is no verb here."""
     token = scene.token(index)
+    if rejects_claim(scene, index):
+        return False
     if token.base == "amod":
         return True
     if token.pos == "PROPN":

@@ -16,6 +16,7 @@ from kg.extractors.rules.denials import denied_again
 from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling
 from kg.extractors.rules.merging import merged
 from kg.extractors.rules.modality import find_condition
+from kg.extractors.rules.owning import is_unclaimed
 from kg.extractors.rules.resumption import with_general_words
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.sayings import Sayings
@@ -60,10 +61,15 @@ class RuleExtractor:
         drafts = with_general_words(scene, reader, merged(reader.read(), scene))
         drafts = with_tolls(scene, cast, reader, drafts, spans)
         drafts = answered(scene, cast, sayings, denied_again(scene, sayings, drafts))
-        told = [draft for draft in drafts if is_worth_telling(draft) or is_measured(scene, draft.happening)]
+        told = [draft for draft in drafts if is_worth_telling(draft) or _tells_of_it(scene, draft)]
         told = [draft for draft in told if not is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, pointing_back(scene, told))
         return Reading(article, _mentions(cast, statements), statements)
+
+
+def _tells_of_it(scene: Scene, draft: Draft) -> bool:
+    """Whether words tell nobody and nothing of a happening but how long it lasted, or that nobody claims it."""
+    return is_measured(scene, draft.happening) or is_unclaimed(scene, draft.happening)
 
 
 def _mentions(cast: Cast, statements: Iterable[Statement]) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extractors.rules.clauses import agents_of_passive, negated, subjects
 from kg.extractors.rules.own_side import own_side
+from kg.extractors.rules.owning import disowned
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
@@ -58,7 +59,8 @@ def _by_its_words(scene: Scene, kind: StatementKind, tokens: range) -> Statement
         return StatementKind.DENY
     if kind is StatementKind.ADMIT and _is_perception(scene, tokens):
         return StatementKind.ASSERT  # "mengaku mendengar ledakan" confesses to nothing
-    if kind is StatementKind.ASSERT and any(scene.phrase("speech.falsehoods", i) for i in tokens):
+    is_false = any(scene.phrase("speech.falsehoods", i) for i in tokens)
+    if kind is StatementKind.ASSERT and (is_false or disowned(scene, tokens) is not None):
         return StatementKind.DENY
     if kind in OPEN and any(scene.phrase("speech.firm", i) for i in tokens):
         is_announced = any(scene.is_in("modality.future", i) for i in tokens)

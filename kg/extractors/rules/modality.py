@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extractors.rules.clauses import BETWEEN, clause_head
+from kg.extractors.rules.owning import disowned
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
@@ -182,8 +183,10 @@ def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Po
     negative = any(_negated(scene, head, happening.head) for head in heads)
     if saying is not None and saying.hit is not None and saying.hit.kind is StatementKind.DENY:
         return Polarity.POSITIVE if _behind_contrast(scene, happening, saying) else Polarity.NEGATIVE
-    if saying is not None and saying.kind is StatementKind.DENY and _is_called_false(scene, saying):
-        return Polarity.NEGATIVE
+    if saying is not None and saying.kind is StatementKind.DENY:
+        part = disowned(scene, scene.document.tokens_in(saying.content))
+        if _is_called_false(scene, saying) or (part is not None and part < happening.first):
+            return Polarity.NEGATIVE
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE
 
 

@@ -20,7 +20,7 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
     """Whether the trigger is only an aim, a right, a reason, a habit: "upaya menengahi gencatan senjata"."""
     if scene.word(scene.document.sentence(happening.head)[1] - 1) == "?" or _is_doubted(scene, happening, saying):
         return True
-    if _is_held(scene, happening) or _is_habit(scene, happening):
+    if _is_held(scene, happening) or _is_habit(scene, happening, saying):
         return True
     if is_goal_of_plan(scene, happening):
         return False
@@ -57,9 +57,11 @@ def _came_to_an_end(scene: Scene, happening: Happening) -> bool:
     return scene.token(happening.head).relation == "nsubj" or is_measured(scene, happening)
 
 
-def _is_habit(scene: Scene, happening: Happening) -> bool:
+def _is_habit(scene: Scene, happening: Happening, saying: Saying | None) -> bool:
     """Whether a happening is told as what is wont to happen: "kerap menyerang", "Biasanya milisi itu menyerang"."""
     first = scene.document.sentence(happening.head)[0]
+    if saying is not None and saying.hit is not None and saying.hit.last <= happening.first:
+        first = max(first, saying.hit.last)  # "has always denied the attack": the saying is wont, not the deed
     if scene.phrase("modality.habitual", first) and first < happening.first:
         return True
     for governor in (happening.head, scene.token(happening.head).head):

@@ -12,6 +12,7 @@ from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.noun_frames import Frames
 from kg.extractors.rules.own_side import names_another
 from kg.extractors.rules.own_side import side as side_of
+from kg.extractors.rules.owning import claims_deed
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.sides import SideResolver, Sides
@@ -24,8 +25,8 @@ from kg.model import ActorType, EventType, Mention, MentionKind, StatementKind
 _OF_ONESELF = frozenset({StatementKind.DENY, StatementKind.ADMIT})
 #: How many tokens before a verb its weapon may stand: "bom bunuh diri menewaskan".
 _WEAPON_REACH = 3
-#: How far into somebody's words the happening may stand that they answer for.
-_CLAIM_REACH = 5
+#: How far behind the word by which somebody answers for it the happening may stand.
+_CLAIM_REACH = 4
 
 
 class RoleReader:
@@ -191,12 +192,18 @@ class RoleReader:
 
     def _is_claimed(self, happening: Happening, saying: Saying) -> bool:
         """ "mengaku bertanggung jawab atas penembakan itu": the speaker's side did it."""
-        tokens = self._scene.document.tokens_in(saying.content)
-        opening = range(max(0, tokens.start - 1), happening.first)
-        if saying.hit is None or saying.hit.frame is Frame.BLAME or happening.first - tokens.start > _CLAIM_REACH:
+        scene, hit = self._scene, saying.hit
+        tokens = scene.document.tokens_in(saying.content)
+        if hit is None or hit.frame is Frame.BLAME:
             return False
-        taken = next((at for at in opening if self._scene.phrase("speech.responsibility", at)), None)
-        return taken is not None and not names_another(self._scene, tokens.start, taken)
+        if saying.kind is StatementKind.ADMIT and claims_deed(scene, hit.first):
+            return True
+        keys = ["speech.disowning", "again.part"] if saying.kind is StatementKind.DENY else []
+        for at in range(max(0, tokens.start - 1), happening.first):
+            length = max(scene.phrase(key, at) for key in ("speech.responsibility", *keys))
+            if length and happening.first - (at + length) < _CLAIM_REACH:
+                return not names_another(scene, tokens.start, at)
+        return False
 
     def _owned(self, happening: Happening, saying: Saying) -> tuple[Mention, ...]:
         """Whose doing a noun is by the saying alone: "blamed X for the blast", "X announced a truce"."""

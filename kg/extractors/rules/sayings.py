@@ -15,6 +15,7 @@ from kg.extractors.rules.cues import Hit, find_cues
 from kg.extractors.rules.direct import Attribution, attribute_quotes, joined
 from kg.extractors.rules.intent import kind_of, opens_demand
 from kg.extractors.rules.nesting import nested
+from kg.extractors.rules.owning import claimed_at, claims_deed, rejects_claim
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.quotes import MARKS, find_quotes
 from kg.extractors.rules.saying import Saying
@@ -60,7 +61,8 @@ class Sayings:
             by_hit.setdefault(attribution.hit, []).append(attribution)
         found: list[Saying] = []
         for hit in self._hits:
-            if hit.is_void or not self._speakers(hit):
+            is_owned = hit.kind is StatementKind.ADMIT and (hit.noun is not None or hit.has_object)
+            if (hit.is_void or not self._speakers(hit)) and not is_owned:  # whoever claims it, the attack was
                 self._unheard += self._words_of(hit, by_hit.get(hit, []))
             if hit.is_void:
                 continue
@@ -151,6 +153,7 @@ class Sayings:
         """The kind that what follows a cue makes of it."""
         scene = self._scene
         is_claim = any(scene.is_in("speech.claim_nouns", i) for i in range(hit.last, first + 2))
+        is_claim = is_claim or rejects_claim(scene, hit.first)
         if hit.kind is StatementKind.REJECT and is_claim:
             return replace(hit, kind=StatementKind.DENY)  # to reject an accusation is to deny it
         if hit.kind is not StatementKind.ASSERT:
@@ -171,6 +174,8 @@ class Sayings:
             return content_before(self._scene, hit)
         if hit.voice is Voice.PASSIVE:
             return self._passive_content(hit)
+        if claims_deed(self._scene, hit.first):
+            return claimed_at(self._scene, hit.first)
         around = content_around(self._scene, hit)
         title = self._cast.phrase_at(around[0]) if around is not None else None
         if around is not None and title is not None and title.kind is MentionKind.PERSON and around[1] <= title.last:
