@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extractors.rules.anaphora import is_apart, is_aside
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import cases
 from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.happenings import Draft, HappeningReader
 from kg.extractors.rules.saying import Saying
@@ -203,9 +204,11 @@ def _may_cost(report: Report, toll: FoundToll) -> bool:
 
 def _distance(scene: Scene, draft: Draft, toll: FoundToll) -> tuple[int, int]:
     """The subject of the word that tells the toll first, then the nearest trigger."""
-    governed = any(
+    is_below = any(
         c == draft.happening.head and scene.token(c).base != "conj" for c in scene.document.children[toll.word]
     )
+    only_dates = any(scene.is_in("prepositions.dating", case) for case in cases(scene, draft.happening.head))
+    governed = is_below and not only_dates  # "wounding eight people, two days after raids"
     same = draft.report.trigger.overlaps(toll.toll.span)
     return (
         0 if governed or same else 1,

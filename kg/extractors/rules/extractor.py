@@ -12,6 +12,7 @@ from kg.extractors.rules.answers import answered
 from kg.extractors.rules.backdrop import is_background, is_measured
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.casualties import with_tolls
+from kg.extractors.rules.counted_days import with_counted_days
 from kg.extractors.rules.denials import denied_again
 from kg.extractors.rules.happenings import Draft, HappeningReader, is_worth_telling
 from kg.extractors.rules.merging import merged
@@ -58,7 +59,7 @@ class RuleExtractor:
         ear = Sayings(scene, cast, spans)
         sayings = ear.read()
         reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
-        drafts = with_general_words(scene, reader, merged(reader.read(), scene))
+        drafts = with_general_words(scene, reader, with_counted_days(scene, merged(reader.read(), scene)))
         drafts = with_tolls(scene, cast, reader, drafts, spans)
         drafts = answered(scene, cast, sayings, denied_again(scene, sayings, drafts))
         told = [draft for draft in drafts if is_worth_telling(draft) or _tells_of_it(scene, draft)]
