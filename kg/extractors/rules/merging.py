@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extractors.rules.happenings import Draft
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.spans import hull
+from kg.languages.voices import Voice
 from kg.model import EventType
 
 
@@ -28,6 +29,8 @@ def _one_happening(scene: Scene, one: Draft, other: Draft) -> bool:
         return False
     if one.report.modality is not other.report.modality or one.report.polarity is not other.report.polarity:
         return False
+    if one.happening.voice is other.happening.voice is Voice.NOUN and _is_listed(scene, one, other):
+        return False
     a, b = one.report, other.report
     for left, right in ((a.agents, b.agents), (a.places, b.places)):
         if left and right and not {m.name for m in left} & {m.name for m in right}:
@@ -36,6 +39,12 @@ def _one_happening(scene: Scene, one: Draft, other: Draft) -> bool:
         scene.token(one.happening.head).head == other.happening.head
     )
     return linked and scene.token(other.happening.head).base != "conj"
+
+
+def _is_listed(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether a comma parts two nouns: "to the missile strikes on Lahore, to Pakistan's attack on Jammu"."""
+    first, last = sorted((one.happening.head, other.happening.head))
+    return "," in scene.words[first:last]
 
 
 def _kin(one: EventType, other: EventType) -> bool:

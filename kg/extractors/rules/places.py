@@ -109,6 +109,8 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     while at >= first and scene.token(at).pos in {"ADV", "ADJ", "CCONJ", "DET"} and at > phrase.first - KIND_REACH:
         at -= 1
     token = scene.token(scene.document.top(phrase.first, phrase.last))
+    if _owns_deed(scene, phrase):
+        return False
     if at < first:
         return token.base in {"obj", "nsubj", "obl"}
     near = range(max(first, phrase.first - DISTANCE_REACH), phrase.first)
@@ -123,6 +125,13 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     governor = clause_head(scene, token.head) if token.head != token.index else token.index
     own = governor in (happening.head, clause_head(scene, happening.head))
     return (token.base in {"obj", "nsubj", "obl"} and own) or scene.token(at).pos in {"NOUN", "VERB"}
+
+
+def _owns_deed(scene: Scene, phrase: Found) -> bool:
+    """Whether a state's name only tells whose deed an event noun tells: "led to Pakistan's attack on Jammu"."""
+    if not scene.is_in("pronouns.possessive_marks", phrase.last):
+        return False
+    return scene.lexicon.triggers.at(scene.words, scene.token(phrase.last - 1).head) is not None
 
 
 def _is_what_of(scene: Scene, index: int, happening: Happening) -> bool:

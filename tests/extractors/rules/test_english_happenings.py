@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.catalogue import Case, Tells, check, params
+from tests.extractors.catalogue import Case, Tells, check, params, read
 
 CLAUSES = (
     Case(
@@ -125,3 +125,12 @@ def test_english_clauses_tell_who_did_what_where(case: Case) -> None:
 @pytest.mark.parametrize("case", params(PRECISION))
 def test_english_words_in_another_sense_accuse_nobody(case: Case) -> None:
     check(case, "en")
+
+
+def test_two_nouns_that_a_comma_parts_are_two_attacks_with_an_agent_each() -> None:
+    text = "The killings led to the missile strikes on Lahore, to Pakistan's attack on Jammu and to talks."
+    reports = [report for statement in read(text, "en").statements for report in statement.reports]
+    told = {report.trigger.of(text): report for report in reports}
+    assert not told["missile strikes"].agents
+    assert [place.name for place in told["missile strikes"].places] == ["Lahore"]
+    assert [agent.name for agent in told["attack"].agents] == ["Pakistan"]
