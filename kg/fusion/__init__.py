@@ -7,8 +7,10 @@ with what did not (yet) happen, a war with one blow of it.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import reduce
 
 from kg.fusion.accounts import Told
@@ -33,8 +35,24 @@ def fuse(readings: Sequence[Reading], copies: Mapping[str, str] | None = None) -
 
     ``copies`` is what :func:`copies_of` finds in the readings, where it is known already.
     """
+    with _undisturbed():
+        return _fuse(readings, copies_of(readings) if copies is None else copies)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without the collector, which would look at every reading again and again: fusion leaves no cycles behind."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _fuse(readings: Sequence[Reading], copies: Mapping[str, str]) -> tuple[Event, ...]:
     world = World(readings)
-    copies = copies_of(readings) if copies is None else copies
     told = {each.id: each for each in tell(readings, world, sources_of(readings, world, copies))}
     articles: defaultdict[str, list[Told]] = defaultdict(list)
     for each in told.values():

@@ -27,10 +27,12 @@ def pairs(strands: Sequence[Strand]) -> list[tuple[int, int]]:
     vague_in: defaultdict[Key, list[int]] = defaultdict(list)
     for position, strand in enumerate(strands):
         item = strand.outline
-        told = set(_keys(item, item.places or item.setting))
+        what = _what(item)
+        # Where two places are told, that what was hit is alike brings nothing together.
+        told = set(_keys(item, item.places or item.setting, frozenset() if item.places else what))
         for key in told:
             told_at[key].append(position)
-        for key in set(_keys(item, item.places | item.regions | item.setting)) - told:
+        for key in set(_keys(item, item.places | item.regions or item.setting, what)) - told:
             asked_at[key].append(position)
         if item.is_dated and item.days <= _VAGUE:
             for key in _months(item):
@@ -73,24 +75,21 @@ def _kind(item: Outline) -> Hashable:
     return (item.types, item.places, item.unknown, item.agents, item.targets, item.things, item.kinds, when)
 
 
-def _keys(item: Outline, places: frozenset[str]) -> Iterator[Key]:
-    what = {
-        *item.things,
-        *item.names,
-        *item.kinds,
-        *item.targets,
-        *(str(low) for _, low, _, _ in item.figures if low > 9),
-    }
+def _what(item: Outline) -> frozenset[str]:
+    """What was hit, who was, and how many."""
+    large = (str(low) for _, low, _, _ in item.figures if low > 9)
+    return item.things | item.names | item.kinds | item.targets | frozenset(large)
+
+
+def _keys(item: Outline, places: frozenset[str], what: frozenset[str]) -> Iterator[Key]:
     days: Iterable[int] = ()
     if item.is_dated and item.days <= NARROW:
         days = range(item.start, item.end)
     elif not item.is_dated and item.printed is not None:
         days = range(item.printed - NEWS, item.printed + 1)
     for day in days:
-        yield from ((place, day) for place in places)
-        yield from ((each, day) for each in what)
-        yield from ((word, day) for word in item.unknown)
+        yield from ((each, day) for each in (*places, *what, *item.unknown))
     if item.members[0].is_whole:
         yield from ((place, "whole") for place in item.arena | item.setting)
     for place in (*places, *item.unknown):
-        yield from ((place, each) for each in what)
+        yield from ((place, each) for each in _what(item))

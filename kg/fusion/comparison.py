@@ -60,23 +60,19 @@ def _times(one: Outline, other: Outline) -> Iterator[Fact]:
 
 
 def _places(one: Outline, other: Outline, world: World) -> Iterator[Fact]:
-    shared = sorted(one.places & other.places, key=lambda place: (not world.is_narrow(place), place))
-    if shared:
-        narrow = world.is_narrow(shared[0])
-        wide = world.is_state_wide(shared[0])
-        yield "same town" if narrow else "same state" if wide else "same region", world.label(shared[0])
-        return
-    inner = sorted((one.regions & other.places) | (other.regions & one.places))
-    if inner:
+    if shared := one.places & other.places:
+        place = min(shared, key=lambda each: (not world.is_narrow(each), each))
+        wide = world.is_state_wide(place)
+        yield "same town" if world.is_narrow(place) else "same state" if wide else "same region", place
+    elif inner := (one.regions & other.places) | (other.regions & one.places):
         wide = all(map(world.is_state_wide, inner))
-        yield "place in the state" if wide else "place in the other", world.label(inner[0])
-        return
-    if same := sorted(one.unknown & other.unknown):
-        yield "same unknown place", same[0]
-    elif named := sorted((one.places & other.setting) | (other.places & one.setting), key=str):
-        yield "place named in its article", world.label(named[0])
+        yield "place in the state" if wide else "place in the other", min(inner)
+    elif same := one.unknown & other.unknown:
+        yield "same unknown place", min(same)
+    elif named := (one.places & other.setting) | (other.places & one.setting):
+        yield "place named in its article", min(named)
     elif not one.places and not other.places:
-        towns = sorted(name for name in one.setting & other.setting if world.is_place(name) and world.is_narrow(name))
+        towns = any(world.is_place(name) and world.is_narrow(name) for name in one.setting & other.setting)
         yield ("same town in both articles" if towns else "no place"), ""
     elif not one.places or not other.places:
         yield "one place", ""
@@ -85,37 +81,40 @@ def _places(one: Outline, other: Outline, world: World) -> Iterator[Fact]:
 
 
 def _actors(one: Outline, other: Outline, world: World) -> Iterator[Fact]:
-    if same := sorted(one.agents & other.agents):
-        yield "same agent", same[0]
-    elif side := sorted(one.agent_side & other.agent_side):
-        yield "agents of one side", side[0]
+    if same := one.agents & other.agents:
+        yield "same agent", min(same)
+    elif side := one.agent_side & other.agent_side:
+        yield "agents of one side", min(side)
     elif one.agents and other.agents:
         yield "other agent", ""
-    parties = [name for name in one.setting & other.setting if not world.is_place(name) or world.is_party(name)]
-    if one.types & MUTUAL and len(parties) > 1:
-        yield "same parties in both articles", ""
-    if same := sorted(one.targets & other.targets):
-        yield "same target", same[0]
-    if said := sorted(one.speakers & other.speakers):
-        yield "same speaker", said[0]
+    if one.types & MUTUAL:
+        parties = [name for name in one.setting & other.setting if not world.is_place(name) or world.is_party(name)]
+        if len(parties) > 1:
+            yield "same parties in both articles", ""
+    if same := one.targets & other.targets:
+        yield "same target", min(same)
+    if said := one.speakers & other.speakers:
+        yield "same speaker", min(said)
     if (one.speaker_side & other.agent_side) or (other.speaker_side & one.agent_side):
         yield "the agent speaks", ""
 
 
 def _things(one: Outline, other: Outline) -> Iterator[Fact]:
-    if same := sorted(one.things & other.things):
-        yield "same thing", same[0]
+    if same := one.things & other.things:
+        yield "same thing", min(same)
     elif one.things and other.things:
         yield "other thing", ""
-    if same := sorted(one.kinds & other.kinds):
-        yield "same kind of thing", same[0]
+    if same := one.kinds & other.kinds:
+        yield "same kind of thing", min(same)
     elif one.kinds and other.kinds:
         yield "other kind of thing", ""
-    if same := sorted(one.names & other.names):
-        yield "same name", same[0]
+    if same := one.names & other.names:
+        yield "same name", min(same)
 
 
 def _figures(one: Outline, other: Outline) -> Iterator[Fact]:
+    if not one.figures or not other.figures:
+        return
     pairs = [(a, b) for a in one.figures for b in other.figures if a[0] is b[0]]
     if not pairs:
         return

@@ -13,7 +13,7 @@ from kg.languages.coreference import Wording, load_wording
 from kg.model import Account, Actor, Article, Mention, Modality, Place, Reading, Report, Statement
 
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])|\n+")
 _STOP = re.compile(r"[.;:\n]")
 #: How far before its verb the doer of a clause may stand, in characters.
@@ -88,7 +88,7 @@ class _Teller:
             agents = targets = agents | _ids(report.targets, Actor, Place)
         named = _ids(report.places, Place)
         places = world.narrowest(named)
-        evidence = report.evidence.of(article.text).casefold()
+        evidence = _WORD.findall(report.evidence.of(article.text).casefold())
         start, end, is_dated = self._bounds(report)
         return Told(
             account=Account(article, statement, report, self.sources.get(statement.id, ())),
@@ -116,8 +116,8 @@ class _Teller:
                 for toll in report.tolls
                 if toll.low or toll.high
             ),
-            words=frozenset(_WORD.findall(evidence)),
-            content=frozenset(_WORD.findall(statement.content.of(article.text).casefold())),
+            words=frozenset(filter(_tells, evidence)),
+            content=frozenset(filter(_tells, _WORD.findall(statement.content.of(article.text).casefold()))),
             speakers=speakers,
             speaker_side=world.side(speakers),
             speaker_label=label,
@@ -194,6 +194,11 @@ class _Teller:
             return period.end is None and period.start is not None
         told = text[max(0, period.span.start - 12) : period.span.end].casefold()
         return self.wording.lasting.search(told) is not None
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is likely to tell what a sentence is about: a figure, or no short one."""
+    return len(word) > 3 or (len(word) > 1 and word.isdecimal())
 
 
 def _ids(mentions: Sequence[Mention], *kinds: type[Actor] | type[Place]) -> frozenset[str]:

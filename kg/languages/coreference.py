@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from kg.errors import SetupError
+from kg.languages.phrases import Phrases
 
 _HERE = Path(__file__).parent
 _NOTHING = re.compile(r"(?!)")
@@ -28,12 +29,18 @@ class Wording:
     wars: re.Pattern[str]
     ended: re.Pattern[str]
     things: re.Pattern[str]
-    kinds: Mapping[str, str]
+    kinds: Phrases[str]
     onward: frozenset[str] = frozenset()
 
-    def kinds_in(self, text: str) -> frozenset[str]:
-        """The kinds of thing that case-folded text names."""
-        return frozenset(self.kinds[found] for found in self.things.findall(text))
+    def kinds_in(self, words: Sequence[str]) -> frozenset[str]:
+        """The kinds of thing that case-folded words name; an Indonesian suffix may hang on the last of them."""
+        found: set[str] = set()
+        at = 0
+        while at < len(words):
+            length, kind = self.kinds.at(words, at) or self.kinds.at([words[at].removesuffix("nya")], 0) or (1, "")
+            found.add(kind)
+            at += length
+        return frozenset(found - {""})
 
 
 class _File(BaseModel):
@@ -58,7 +65,7 @@ def load_wording(language: str) -> Wording:
     """
     path = _HERE / language / "coreference.toml"
     if not language.isalpha() or not path.is_file():
-        return Wording(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, {})
+        return Wording(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, Phrases({}))
     try:
         file = _File.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
@@ -72,7 +79,7 @@ def load_wording(language: str) -> Wording:
         wars=_any(file.wars),
         ended=_any(file.ended),
         things=_any(kinds),
-        kinds=kinds,
+        kinds=Phrases(kinds),
         onward=frozenset(file.onward),
     )
 
