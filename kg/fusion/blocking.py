@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations, product
 
 from kg.fusion.accounts import NARROW, NEWS
@@ -15,55 +14,66 @@ Key = tuple[str, int | str]
 #: Of more accounts than this that meet at one key, those that tell the same are compared with a few of their kind only.
 _CROWD = 24
 _FEW = 2
-#: The longest stretch of time that may stand for one day: "a year ago".
-_VAGUE = 400
+#: Of an account without a day: on more days than this it may have happened on any.
+_MANY = 12
 
 
 def pairs(strands: Sequence[Strand]) -> list[tuple[int, int]]:
     """Positions of strands to compare, in order. Two of one article never: there it is decided already."""
     told_at: defaultdict[Key, list[int]] = defaultdict(list)
     asked_at: defaultdict[Key, list[int]] = defaultdict(list)
-    dated_in: defaultdict[Key, list[int]] = defaultdict(list)
-    vague_in: defaultdict[Key, list[int]] = defaultdict(list)
-    for position, strand in enumerate(strands):
-        item = strand.outline
-        what = _what(item)
+    items = [strand.outline for strand in strands]
+    for position, item in enumerate(items):
         # Where two places are told, that what was hit is alike brings nothing together.
-        told = set(_keys(item, item.places or item.setting, frozenset() if item.places else what))
+        told = set(_keys(item, item.places or item.setting, frozenset() if item.places else _what(item)))
         for key in told:
             told_at[key].append(position)
-        for key in set(_keys(item, item.places | item.regions or item.setting, what)) - told:
+        for key in set(_keys(item, item.places | item.regions or item.setting, _what(item))) - told:
             asked_at[key].append(position)
-        if item.is_dated and item.days <= _VAGUE:
-            for key in _months(item):
-                (vague_in if item.days > NARROW else dated_in)[key].append(position)
-    found: set[tuple[int, int]] = set()
+    found: set[tuple[int, int]] = set(_vague_meetings(items))
     for key, here in told_at.items():
-        kept, rest = _few(here, strands)
-        found.update(rest, combinations(kept, 2), _across(kept, _few(asked_at.get(key, ()), strands)[0]))
-    for key, around in vague_in.items():  # a month or a year meets the days in it, which do not meet one another there
-        found.update(_across(_few(dated_in.get(key, ()), strands)[0], around))
-    articles = [strand.outline.members[0].account.article.id for strand in strands]
-    return sorted((one, other) for one, other in found if articles[one] != articles[other])
+        kept, rest = _few(here, items)
+        found.update(rest, combinations(kept, 2), _across(kept, _few(asked_at.get(key, ()), items)[0]))
+    articles = [item.members[0].account.article.id for item in items]
+    return sorted((a, b) for a, b in found if articles[a] != articles[b] and _meet(items[a], items[b]))
 
 
 def _across(here: Iterable[int], around: Iterable[int]) -> Iterator[tuple[int, int]]:
     return ((min(pair), max(pair)) for pair in product(here, around) if pair[0] != pair[1])
 
 
-def _months(item: Outline) -> Iterator[Key]:
-    days = (*range(item.start, item.end, 28), item.end - 1)
-    for month in {date.fromordinal(day).replace(day=1).toordinal() for day in days}:
-        yield from ((place, month) for place in item.places)
+def _meet(one: Outline, other: Outline) -> bool:
+    """Whether some day is allowed by both."""
+    return one.start < other.end and other.start < one.end
 
 
-def _few(positions: Sequence[int], strands: Sequence[Strand]) -> tuple[Sequence[int], list[tuple[int, int]]]:
+def _vague_meetings(items: Sequence[Outline]) -> Iterator[tuple[int, int]]:
+    """Accounts that give no day, or a month or a year, with those of one place that name what they name.
+
+    What would fit too many happenings is told too vaguely to be any of them.
+    """
+    dated: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    vague: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for position, item in enumerate(items):
+        index = dated if item.is_dated and item.days <= NARROW else vague
+        for place in (*item.places, *item.unknown) or item.setting:
+            for each in _what(item):
+                index[place, each].append(position)
+    for key, around in vague.items():
+        for one in around:
+            fitting = [other for other in dated.get(key, ()) if _meet(items[one], items[other])]
+            if len({(items[other].start, items[other].end) for other in fitting}) <= _MANY:
+                yield from _across([one], fitting)
+        yield from combinations(_few(around, items)[0], 2)
+
+
+def _few(positions: Sequence[int], items: Sequence[Outline]) -> tuple[Sequence[int], list[tuple[int, int]]]:
     """Those of one key; of a crowd a few of each kind, and each of the others paired with the few of its kind."""
     if len(positions) <= _CROWD:
         return positions, []
     kinds: defaultdict[Hashable, list[int]] = defaultdict(list)
     for position in positions:
-        kinds[_kind(strands[position].outline)].append(position)
+        kinds[_kind(items[position])].append(position)
     kept = sorted(position for alike in kinds.values() for position in alike[:_FEW])
     return kept, [(few, other) for alike in kinds.values() for other in alike[_FEW:] for few in alike[:_FEW]]
 
@@ -91,5 +101,3 @@ def _keys(item: Outline, places: frozenset[str], what: frozenset[str]) -> Iterat
         yield from ((each, day) for each in (*places, *what, *item.unknown))
     if item.members[0].is_whole:
         yield from ((place, "whole") for place in item.arena | item.setting)
-    for place in (*places, *item.unknown):
-        yield from ((place, each) for each in _what(item))

@@ -101,7 +101,7 @@ def _decided(strands: Sequence[Strand], limits: Limits, world: World) -> list[Ca
 
 def candidate(one: int, other: int, strands: Sequence[Strand], limits: Limits, world: World) -> Candidate | None:
     """The match of two strands, when enough speaks for it and nothing rules it out."""
-    if limits.keep_apart(one, other):
+    if limits.exclude(limits.summaries[one], limits.summaries[other]):
         return None
     left, right = strands[one].outline, strands[other].outline
     if _only_by_words(left, right):

@@ -128,6 +128,8 @@ def stance(told: Told, strand: Outline, last: Told | None, is_first: bool) -> It
 
 def settled(strand: Outline) -> Outline:
     """The same, each report with the place and the days that its article gives elsewhere when it gives none itself."""
+    if len(strand.members) == 1:
+        return strand
     members = [
         replace(
             told,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from kg.fusion.accounts import EVER, MUTUAL, NARROW, NEVER, Told
 from kg.fusion.world import World
@@ -88,7 +90,7 @@ class _Teller:
             agents = targets = agents | _ids(report.targets, Actor, Place)
         named = _ids(report.places, Place)
         places = world.narrowest(named)
-        evidence = _WORD.findall(report.evidence.of(article.text).casefold())
+        evidence = _words(report.evidence.of(article.text))
         start, end, is_dated = self._bounds(report)
         return Told(
             account=Account(article, statement, report, self.sources.get(statement.id, ())),
@@ -98,27 +100,27 @@ class _Teller:
             end=end,
             is_dated=is_dated,
             printed=self.printed,
-            places=places,
+            places=world.shared(places),
             unknown=frozenset(
                 word for place in places if not world.is_located(place) for word in fold(world.label(place)).split()
             ),
-            regions=world.regions(named) | (named - places),
+            regions=world.shared(world.regions(named) | (named - places)),
             setting=self.setting,
-            agents=agents,
+            agents=world.shared(agents),
             agent_side=world.side(agents),
-            targets=targets,
+            targets=world.shared(targets),
             target_side=world.side(targets),
-            things=self._things(report),
-            kinds=wording.kinds_in(evidence),
-            names=self._names_beside(report) - places - agents - speakers,
+            things=world.shared(self._things(report)),
+            kinds=world.shared(wording.kinds_in(evidence)),
+            names=world.shared(self._names_beside(report) - places - agents - speakers),
             figures=frozenset(
                 (toll.outcome, toll.low or 0, toll.high, fold(toll.of_whom))
                 for toll in report.tolls
                 if toll.low or toll.high
             ),
-            words=frozenset(filter(_tells, evidence)),
-            content=frozenset(filter(_tells, _WORD.findall(statement.content.of(article.text).casefold()))),
-            speakers=speakers,
+            words=world.shared(frozenset(filter(_tells, evidence))),
+            content=world.shared(frozenset(filter(_tells, _words(statement.content.of(article.text))))),
+            speakers=world.shared(speakers),
             speaker_side=world.side(speakers),
             speaker_label=label,
             sentence=sum(at <= report.trigger.start for at in self.sentences),
@@ -194,6 +196,12 @@ class _Teller:
             return period.end is None and period.start is not None
         told = text[max(0, period.span.start - 12) : period.span.end].casefold()
         return self.wording.lasting.search(told) is not None
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text, case-folded; each is one object, for thousands of accounts hold the same."""
+    return tuple(map(intern, _WORD.findall(text.casefold())))
 
 
 def _tells(word: str) -> bool:

@@ -32,6 +32,7 @@ class World:
         self._regions: dict[frozenset[str], frozenset[str]] = {}
         self._sides: dict[frozenset[str], frozenset[str]] = {}
         self._narrow: dict[str, bool] = {}
+        self._shared: dict[frozenset[str], frozenset[str]] = {}
         self._heads: dict[str, str] = {}
         self.labels: dict[str, str] = {}
         for entity in sorted(set(_entities(readings)), key=repr):
@@ -44,6 +45,10 @@ class World:
                 self._member_of[entity.id].update(entity.member_of)
                 self._types.setdefault(entity.id, entity.type)
         self._containers = {wider for inner in self._within.values() for wider in inner}
+
+    def shared(self, names: frozenset[str]) -> frozenset[str]:
+        """The same names as one object, for thousands of accounts hold equal ones."""
+        return self._shared.setdefault(names, names)
 
     def regions(self, places: frozenset[str]) -> frozenset[str]:
         """Every place that contains one of these."""
