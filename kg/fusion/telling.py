@@ -17,6 +17,7 @@ from kg.model import Account, Actor, Article, Mention, Modality, Place, Reading,
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[^\W\d_a-z])|\n+")
+_END = re.compile(r"[.!?](?=\s|$)|\n")
 _STOP = re.compile(r"[.;:\n]")
 #: How far before its verb the doer of a clause may stand, in characters.
 _CLAUSE = 70
@@ -179,8 +180,8 @@ class _Teller:
 
     def _sentence(self, report: Report) -> str:
         """The evidence, and what follows it up to the end of its sentence."""
-        end = next((at for at in self.sentences if at >= report.evidence.end), len(self.article.text))
-        return self.article.text[report.evidence.start : end]
+        found = _END.search(self.article.text, report.evidence.end)
+        return self.article.text[report.evidence.start : found.start() if found else None]
 
     def _is_whole(self, report: Report, start: int, end: int) -> bool:
         """Whether it tells of a war, a siege, or of what went on all through a long stretch of time."""
