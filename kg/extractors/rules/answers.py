@@ -19,8 +19,10 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.spans import hull
 from kg.extractors.rules.triggers import Happening
+from kg.languages.lexicon import Frame
+from kg.languages.lexicon import Voice as CueVoice
 from kg.languages.voices import Voice
-from kg.model import Mention, MentionKind, Polarity, Report, StatementKind, content_id
+from kg.model import ActorType, Mention, MentionKind, Polarity, Report, StatementKind, content_id
 
 _DENIALS = frozenset({StatementKind.DENY, StatementKind.REJECT})
 
@@ -69,16 +71,21 @@ def _draft(scene: Scene, saying: Saying, answer: _Answer, meant: Draft) -> Draft
 
 
 def _answer(scene: Scene, cast: Cast, saying: Saying) -> _Answer | None:
-    if saying.hit is None or saying.is_direct:
+    if saying.hit is None:
         return None
     tokens = scene.document.tokens_in(saying.content)
+    if saying.is_direct:
+        return _denied_aloud(scene, tokens) if saying.kind is StatementKind.DENY else None
     is_cue_alone = tokens.start == saying.hit.first
     if saying.kind in _DENIALS:
         return _denied(scene, saying, tokens, is_cue_alone=is_cue_alone)
-    if saying.kind is StatementKind.CONDEMN and is_cue_alone:
-        return _by_suffix(scene, saying, Polarity.POSITIVE)
+    if saying.kind is StatementKind.CONDEMN:
+        pointed = _by_pronoun(scene, saying, Polarity.POSITIVE)
+        return pointed or (_by_suffix(scene, saying, Polarity.POSITIVE) if is_cue_alone else None)
     if saying.kind is StatementKind.ACCUSE:
-        return _blamed(scene, cast, tokens)
+        return _blamed(scene, cast, tokens) or _only_named(scene, cast, saying, tokens)
+    if saying.kind is StatementKind.ASSERT:
+        return _answerable(scene, cast, tokens)
     if saying.kind is StatementKind.ADMIT:
         return _owned(scene, saying, tokens, is_cue_alone=is_cue_alone)
     return None
@@ -112,7 +119,10 @@ def _figure(scene: Scene, tokens: range) -> range | None:
 
 def _is_told(scene: Scene, behind: range) -> bool:
     """Whether words behind tell what somebody has a part in, or answers for: "terlibat dalam penyelundupan"."""
-    return any(scene.is_in("again.of_what", at) for at in behind)
+    return any(
+        scene.is_in("again.of_what", at) and not (scene.is_any("again.it", at + 1) and not scene.token(at + 2).is_word)
+        for at in behind
+    )
 
 
 def _by_suffix(scene: Scene, saying: Saying, polarity: Polarity) -> _Answer | None:
@@ -139,6 +149,46 @@ def _blamed(scene: Scene, cast: Cast, tokens: range) -> _Answer | None:
         return None
     named = [mention for _, mention in cast.between(tokens.start, words.start) if mention.kind is not MentionKind.PLACE]
     return _Answer(words.start, words.stop, Polarity.POSITIVE, tuple(named)) if len(named) == 1 else None
+
+
+def _only_named(scene: Scene, cast: Cast, saying: Saying, tokens: range) -> _Answer | None:
+    """ "The government accused the forces of Khalifa Haftar.": who is blamed is named, and not for what."""
+    hit = saying.hit
+    if hit is None or hit.frame is not Frame.BLAME or hit.voice is not CueVoice.ACTIVE:
+        return None
+    first = tokens.start
+    while first < tokens.stop and scene.token(first).pos == "DET":
+        first += 1
+    phrase = cast.phrase_at(first)
+    blamed = None if phrase is None else cast.at(first)
+    if phrase is None or blamed is None or phrase.first != first or phrase.last != tokens.stop:
+        return None
+    is_party = blamed.kind is MentionKind.ORGANIZATION or blamed.actor_type is ActorType.STATE
+    return _Answer(first, tokens.stop, Polarity.POSITIVE, (blamed,), reach=2) if is_party else None
+
+
+def _answerable(scene: Scene, cast: Cast, tokens: range) -> _Answer | None:
+    """ "Hezbollah said Israel was responsible": one named side answers for what was told before."""
+    words = _at(scene, tokens, "again.answerable")
+    if words is None or words.stop != tokens.stop:
+        return None
+    named = [mention for _, mention in cast.between(tokens.start, words.start)]
+    inside = range(tokens.start, words.start)
+    is_denied = any(scene.is_in("negation.words", at) or scene.token(at).pos == "VERB" for at in inside)
+    is_party = len(named) == 1 and (named[0].kind is MentionKind.ORGANIZATION or named[0].actor_type is ActorType.STATE)
+    return (
+        _Answer(words.start, words.stop, Polarity.POSITIVE, tuple(named), reach=2)
+        if is_party and not is_denied
+        else None
+    )
+
+
+def _denied_aloud(scene: Scene, tokens: range) -> _Answer | None:
+    """ "We strongly deny any link to this", "We had no role": a denial in the speaker's own words."""
+    words = _at(scene, tokens, "again.part")
+    if words is None or _is_told(scene, range(words.stop, tokens.stop)):
+        return None
+    return _Answer(words.start, words.stop, Polarity.NEGATIVE, reach=2)
 
 
 def _owned(scene: Scene, saying: Saying, tokens: range, *, is_cue_alone: bool) -> _Answer | None:

@@ -109,6 +109,8 @@ def _with_killers(scene: Scene, reader: HappeningReader, draft: Draft, toll: Fou
     above = (draft.happening.head, *scene.document.ancestors(draft.happening.head))
     if word is None or "cause" not in word[1].uses or report.agents or toll.word not in above:
         return draft
+    if scene.lexicon.has_any("order.head_last", "bodies") and toll.toll.span.start < scene.token(toll.word).start:
+        return draft  # "three soldiers were killed": those counted before the word were killed
     sides = reader.killing(toll.word, report.type, draft.saying)
     if not sides.agents:
         return draft

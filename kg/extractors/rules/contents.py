@@ -9,7 +9,7 @@ from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.quotes import MARKS
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Frame, Voice
-from kg.model import Span
+from kg.model import Span, StatementKind
 
 #: How far behind a cue "bahwa" may stand and still open its content.
 COMPLEMENTISER_REACH = 25
@@ -188,6 +188,10 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
     """Where the content ends: the sentence, without a trailing date or the next saying of the same mouth."""
     last = scene.document.sentence(hit.first)[1]
     last = next((i for i in range(hit.last, last) if scene.word(i) == ";"), last)
+    if hit.kind is StatementKind.DENY:  # "denied responsibility: “We had no role”"
+        last = next(
+            (i for i in range(hit.last + 1, last - 1) if scene.word(i) == ":" and scene.word(i + 1) in MARKS), last
+        )
     for other in hits:
         if hit.last <= other.first < last and (breaker := _breaker(scene, hit.last, other.first)) is not None:
             last = breaker
@@ -205,6 +209,9 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
         if hit.last <= other.first < last and other.voice is Voice.BARE:
             last = other.first
             break
+        if hit.last <= other.first < last and (end := _closed_by(scene, hit, other)) is not None:
+            last = end
+            break
     last = _without_marks(scene, hit.last, last)
     for span in times:
         tokens = scene.document.tokens_in(span)
@@ -214,6 +221,15 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
         if trails and not any(scene.phrase("speech.day_parts", i) for i in tokens):
             last = tokens.start - 1
     return _without_marks(scene, hit.last, last)
+
+
+def _closed_by(scene: Scene, hit: Hit, other: Hit) -> int | None:
+    """Where "…, a negotiator said" closes the whole sentence, a saying in it: the comma before that speaker."""
+    if other.voice is not Voice.ACTIVE or other.first not in scene.document.ancestors(hit.first):
+        return None
+    heads = [head for head in scene.document.related(other.first, "nsubj") if hit.last <= head < other.first]
+    start = scene.document.subtree(heads[-1])[0] if heads else 0
+    return start - 1 if start and scene.word(start - 1) == "," and start - 1 > hit.last else None
 
 
 def _breaker(scene: Scene, first: int, last: int) -> int | None:

@@ -160,7 +160,7 @@ def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
     verb = index + length - 1
     if Voice.BARE in cue.voices and closes_quote(scene, index - 1):
         return Voice.BARE
-    if _is_nominal(scene, index):
+    if _is_nominal(scene, index) or scene.is_any("speech.colliding", index + length):
         return None
     if cue.frame is Frame.BLAME and scene.is_in("speech.charges", index + length):
         return None  # "X accused of shelling": a headline's passive, by nobody

@@ -59,6 +59,8 @@ def _by_its_words(scene: Scene, kind: StatementKind, tokens: range) -> Statement
         return StatementKind.DENY
     if kind is StatementKind.ADMIT and _is_perception(scene, tokens):
         return StatementKind.ASSERT  # "mengaku mendengar ledakan" confesses to nothing
+    if kind is StatementKind.ASSERT and _denies_aloud(scene, tokens):
+        return StatementKind.DENY
     is_false = any(scene.phrase("speech.falsehoods", i) for i in tokens)
     if kind is StatementKind.ASSERT and (is_false or disowned(scene, tokens) is not None):
         return StatementKind.DENY
@@ -66,6 +68,20 @@ def _by_its_words(scene: Scene, kind: StatementKind, tokens: range) -> Statement
         is_announced = any(scene.is_in("modality.future", i) for i in tokens)
         return StatementKind.THREATEN if is_announced else kind
     return kind
+
+
+def _denies_aloud(scene: Scene, tokens: range) -> bool:
+    """Whether somebody denies in so many words: "We strongly deny …", "I categorically reject these accusations"."""
+    if not scene.is_in("pronouns.first_person", tokens.start):
+        return False
+    for at in range(tokens.start + 1, min(tokens.start + 4, tokens.stop)):
+        cue = scene.lexicon.cues.get(scene.word(at))
+        if cue is not None:
+            is_claim = any(scene.is_in("speech.claim_nouns", i) for i in range(at + 1, min(at + 4, tokens.stop)))
+            return cue.kind is StatementKind.DENY or (cue.kind is StatementKind.REJECT and is_claim)
+        if scene.token(at).pos not in {"ADV", "AUX"}:
+            return False
+    return False
 
 
 def _is_perception(scene: Scene, tokens: range) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extractors.rules.clauses import BETWEEN, clause_head
-from kg.extractors.rules.owning import disowned
+from kg.extractors.rules.owning import disowning_at
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
@@ -71,7 +71,10 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
     certain = [head for head in heads if head == happening.head or scene.lexicon.tolls.at(scene.words, head) is None]
     if any(_marked(scene, head, "modality.hypothetical") for head in certain):  # "the raid may have killed ten": it was
         return Modality.HYPOTHETICAL
-    if any(head != happening.head and scene.is_in("modality.planned", head) for head in heads):
+    carrying = [head for head in heads if head != happening.head]
+    if any(scene.token(h).pos == "ADJ" and scene.is_in("modality.hypothetical", h) for h in carrying):
+        return Modality.HYPOTHETICAL  # "an attack was imminent"
+    if any(scene.is_in("modality.planned", head) and not _is_made_too(scene, head) for head in carrying):
         return Modality.PLANNED
     # "serangan ini tidak akan dibiarkan" speaks of an attack that was: only a verb that carries the noun plans it
     own = [head for head in heads if head == happening.head or _is_light(scene, head)]
@@ -84,6 +87,11 @@ def modality_of(scene: Scene, happening: Happening, saying: Saying | None, condi
         scene, happening
     )
     return Modality.PLANNED if is_wished and not _is_known(scene, happening) else Modality.ACTUAL
+
+
+def _is_made_too(scene: Scene, verb: int) -> bool:
+    """Whether what is planned is told to be made besides: "no strikes were planned or carried out"."""
+    return any(scene.phrase("light.passive", other) for other in scene.document.related(verb, "conj"))
 
 
 def _is_known(scene: Scene, happening: Happening) -> bool:
@@ -184,7 +192,7 @@ def polarity_of(scene: Scene, happening: Happening, saying: Saying | None) -> Po
     if saying is not None and saying.hit is not None and saying.hit.kind is StatementKind.DENY:
         return Polarity.POSITIVE if _behind_contrast(scene, happening, saying) else Polarity.NEGATIVE
     if saying is not None and saying.kind is StatementKind.DENY:
-        part = disowned(scene, scene.document.tokens_in(saying.content))
+        part = disowning_at(scene, scene.document.tokens_in(saying.content))
         if _is_called_false(scene, saying) or (part is not None and part < happening.first):
             return Polarity.NEGATIVE
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE

@@ -8,12 +8,34 @@ from dataclasses import replace
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.spans import hull
-from kg.model import ActorType, Span
+from kg.model import ActorType, Span, StatementKind
 
 
 def nested(scene: Scene, sayings: list[Saying]) -> list[Saying]:
     """The sayings of an article with what is said inside of another's words relayed by that other."""
-    return _without_pure_relays(list(_relayed(scene, _without_frames(scene, sayings))))
+    inner = _denied_in_quotes(scene, _without_frames(scene, sayings))
+    return _without_pure_relays(list(_relayed(scene, inner)))
+
+
+def _denied_in_quotes(scene: Scene, sayings: list[Saying]) -> list[Saying]:
+    """ "Hezbollah denied responsibility: “The Resistance has nothing to do with it”": the quote denies too."""
+    result: list[Saying] = []
+    for saying in sayings:
+        is_plain = saying.is_direct and saying.kind is StatementKind.ASSERT
+        denials = (other for other in sayings if is_plain and other.kind is StatementKind.DENY)
+        denies = any(_opens_quote(scene, other, saying) and _names(other) == _names(saying) for other in denials)
+        result.append(replace(saying, kind=StatementKind.DENY) if denies else saying)
+    return result
+
+
+def _names(saying: Saying) -> set[str]:
+    return {mention.name for mention in saying.speakers}
+
+
+def _opens_quote(scene: Scene, outer: Saying, quote: Saying) -> bool:
+    """Whether only a colon stands between what is said and a quote."""
+    gap = scene.article.text[outer.content.end : quote.content.start]
+    return outer.content.end < quote.content.start and gap.strip(" \"“‘'") == ":"
 
 
 def _without_frames(scene: Scene, sayings: list[Saying]) -> list[Saying]:

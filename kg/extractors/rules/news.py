@@ -30,13 +30,18 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
         opening = scene.document.subtree(head)[0]
         if scene.is_in("modality.inverted", opening) and opening < head - 1:
             return True  # "Had the army not bombed the town, …"
-        if any(_is_aim(scene, happening, child) for child in scene.document.children[head] if child < head):
+        below = (child for child in scene.document.children[head] if child < head and not _is_of_cue(saying, child))
+        if any(_is_aim(scene, happening, child) for child in below):
             return True
         at = head - 1
         first = scene.document.sentence(head)[0]
         while at >= first and scene.token(at).pos in BETWEEN and not _is_aim(scene, happening, at):
             at -= 1
-        if at >= first and (_is_aim(scene, happening, at) or scene.is_in("light.avoid", at)):
+        if (
+            at >= first
+            and not _is_of_cue(saying, at)
+            and (_is_aim(scene, happening, at) or scene.is_in("light.avoid", at))
+        ):
             return True
     return False
 
@@ -50,6 +55,11 @@ def _is_aim(scene: Scene, happening: Happening, index: int) -> bool:
     governor = scene.token(happening.head).head
     is_toll = scene.lexicon.tolls.at(scene.words, governor) is not None  # "died from the blast"
     return not is_toll and scene.token(governor).pos not in {"NOUN", "PROPN"}
+
+
+def _is_of_cue(saying: Saying | None, index: int) -> bool:
+    """Whether a token belongs to the word of saying itself: "distanced itself from the bombing"."""
+    return saying is not None and saying.hit is not None and saying.hit.first <= index < saying.hit.last
 
 
 def _came_to_an_end(scene: Scene, happening: Happening) -> bool:

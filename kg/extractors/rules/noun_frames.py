@@ -106,6 +106,8 @@ class Frames(VerbFrames):
 
     def carried(self, happening: Happening, verb: int, first: int) -> tuple[int, ...]:
         """The agent of a light verb: "X melancarkan serangan", "serangan dilancarkan oleh X"."""
+        if any(self._scene.is_in("prepositions.dating", case) for case in cases(self._scene, happening.head)):
+            return ()  # "launched missiles two weeks after the bombing of its consulate"
         if self.is_light(verb, "light.agent") and happening.head > verb:
             return tuple(head for head in subjects(self._scene, verb) if head >= first)
         if self.is_light(verb, "light.passive"):

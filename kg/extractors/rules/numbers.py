@@ -78,6 +78,9 @@ def _value(scene: Scene, index: int, stop: int) -> tuple[int | None, int]:
 def _unit(scene: Scene, word: str) -> float | None:
     if word in scene.lexicon.numbers:
         return scene.lexicon.numbers[word]
+    tens, joint, ones = word.partition("-")
+    if joint and 20 <= scene.lexicon.numbers.get(tens, 0) < 100 and 0 < scene.lexicon.numbers.get(ones, 0) < 10:
+        return scene.lexicon.numbers[tens] + scene.lexicon.numbers[ones]  # "forty-seven"
     if not _DIGITS.fullmatch(word):
         return None
     separator, decimal = scene.lexicon.separator, scene.lexicon.decimal

@@ -76,5 +76,14 @@ def names_another(scene: Scene, first: int, last: int) -> bool:
         and not scene.is_in("pronouns.third_plural", at)
         and not scene.is_in("pronouns.third_person", at)
         and not scene.is_in("pronouns.relative", at)
+        and not _is_own_force(scene, at)
         for at in range(first, last)
     )
+
+
+def _is_own_force(scene: Scene, index: int) -> bool:
+    """Whether a token is part of "his troops", "its forces"."""
+    if scene.is_in("pronouns.possessive", index):
+        return scene.is_any("possessive.force", index + 1) or scene.is_any("possessive.side", index + 1)
+    is_own = scene.is_any("possessive.force", index) or scene.is_any("possessive.side", index)
+    return is_own and scene.is_in("pronouns.possessive", index - 1)

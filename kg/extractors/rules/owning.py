@@ -63,9 +63,14 @@ def rejects_claim(scene: Scene, index: int) -> bool:
     return noun is not None and scene.word(noun - 2) == "," and "," not in scene.words[noun:index]
 
 
+def disowning_at(scene: Scene, tokens: range) -> int | None:
+    """The word by which it is said that somebody has no part in what is told."""
+    return next((at for at in tokens if scene.phrase("speech.disowning", at)), None)
+
+
 def disowned(scene: Scene, tokens: range) -> int | None:
     """The word by which a side says that it has no part in what is told: "it had nothing to do with the shelling"."""
-    at = next((at for at in tokens if scene.phrase("speech.disowning", at)), None)
+    at = disowning_at(scene, tokens)
     return None if at is None or names_another(scene, tokens.start, at) else at
 
 

@@ -109,6 +109,8 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     while at >= first and scene.token(at).pos in {"ADV", "ADJ", "CCONJ", "DET"} and at > phrase.first - KIND_REACH:
         at -= 1
     token = scene.token(scene.document.top(phrase.first, phrase.last))
+    if scene.word(at) == "," and (noun := _kind_before(scene, at, first)) is not None:
+        return scene.is_in("prepositions.place", noun - 1)
     if _owns_deed(scene, phrase):
         return False
     if at < first:
@@ -125,6 +127,16 @@ def _is_where(scene: Scene, phrase: Found, first: int, happening: Happening) -> 
     governor = clause_head(scene, token.head) if token.head != token.index else token.index
     own = governor in (happening.head, clause_head(scene, happening.head))
     return (token.base in {"obj", "nsubj", "obl"} and own) or scene.token(at).pos in {"NOUN", "VERB"}
+
+
+def _kind_before(scene: Scene, comma: int, first: int) -> int | None:
+    """Where a noun phrase opens that a comma sets before the name it tells: "in the Libyan capital, Tripoli"."""
+    if not scene.lexicon.has_any("order.head_last", "places") or scene.phrase("places.kinds", comma - 1) != 1:
+        return None
+    start = comma - 1
+    while start - 1 >= first and scene.token(start - 1).pos in {"ADJ", "NOUN", "PROPN"}:
+        start -= 1
+    return start - 1 if start - 1 >= first and scene.token(start - 1).pos == "DET" else None
 
 
 def _owns_deed(scene: Scene, phrase: Found) -> bool:

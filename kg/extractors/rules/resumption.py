@@ -14,10 +14,12 @@ from kg.extractors.rules.news import is_no_news
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
 from kg.languages.voices import Voice
-from kg.model import EventType, Modality, Polarity
+from kg.model import EventType, Modality, Polarity, StatementKind
 
 #: In how many sentences before a general word the happening that it means is looked for.
 _REACH = 4
+#: How many adjectives may stand between a general word and what makes it point back: "this cowardly, brutal crime".
+_EPITHETS = 2
 _VIOLENT = frozenset({EventType.CLASH, EventType.RIOT})
 _GENERAL = ("again.happenings", "again.pacts", "again.releases", "again.breaches")
 _PACTS = frozenset({EventType.CEASEFIRE, EventType.AGREEMENT, EventType.PRISONER_EXCHANGE})
@@ -66,11 +68,25 @@ def _at(scene: Scene, drafts: Sequence[Draft], index: int, length: int) -> tuple
         breach = frozenset({EventType.CEASEFIRE_VIOLATION})
         meant = _last(scene, drafts, index, breach, _REACH) if voice is Voice.NOUN else None
         return Happening(index, index + length, EventType.CEASEFIRE_VIOLATION, voice), meant
-    if not definite_behind(scene, index + length):
+    if not (definite_behind(scene, index + length) or _definite_before(scene, index, length)):
         return None
     kinds = next((kinds for key, kinds in _KINDS.items() if scene.phrase(key, index)), None)
     meant = _last(scene, drafts, index, kinds, len(scene.words) if kinds else _REACH)
     return None if meant is None else (Happening(index, index + length, meant.report.type, Voice.NOUN), meant)
+
+
+def _is_denied(draft: Draft) -> bool:
+    return draft.saying is not None and draft.saying.kind is StatementKind.DENY
+
+
+def _definite_before(scene: Scene, index: int, length: int) -> bool:
+    """ "the incident", "this odious crime": what points back stands before, adjectives between; no "crime rate"."""
+    head, at = index + length - 1, index - 1
+    if scene.token(index).pos != "NOUN" or scene.token(index).base == "compound" or scene.token(head + 1).pos == "NOUN":
+        return False
+    while at >= index - _EPITHETS and scene.token(at).pos == "ADJ":
+        at -= 1
+    return scene.same_sentence(at, index) and scene.is_in("pronouns.pointing", at)
 
 
 def told_last(scene: Scene, drafts: Sequence[Draft], index: int, reach: int = _REACH) -> Draft | None:
@@ -90,6 +106,7 @@ def _last(
         if is_aside(scene, draft.happening):
             continue
         is_kind = report.type in kinds if kinds else report.type.is_attack or report.type in _VIOLENT
-        if is_kind and report.modality is Modality.ACTUAL and report.polarity is Polarity.POSITIVE:
+        is_told = report.polarity is Polarity.POSITIVE or (kinds is None and _is_denied(draft))
+        if is_kind and report.modality is Modality.ACTUAL and is_told:
             return draft
     return None

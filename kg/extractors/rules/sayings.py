@@ -103,6 +103,8 @@ class Sayings:
         hit = self._turned(hit, first, last)
         if last - first < SHORTEST and hit.kind is StatementKind.DENY and not self._is_named(first, last):
             first, last = hit.first, hit.last  # "Armenia membantah."
+        elif hit.kind is StatementKind.CONDEMN and last - first == 1 and self._scene.is_any("again.it", first):
+            first = hit.first  # "The front denounced it."
         elif last - first < SHORTEST and hit.last - hit.first > 1 and hit.kind is StatementKind.ADMIT:
             first, last = hit.first, hit.last  # "X meminta maaf."
         elif last - first < _fewest(hit) or not self._says_something(hit, first, last):

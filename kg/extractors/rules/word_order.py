@@ -13,7 +13,7 @@ from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.frames import TWO_SIDED
 from kg.extractors.rules.people import People
 from kg.extractors.rules.scene import Scene
-from kg.extractors.rules.triggers import Happening
+from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.extractors.rules.unnamed import Unnamed
 from kg.languages.lexicon import Voice
 from kg.model import EventType, Mention, MentionKind
@@ -24,6 +24,8 @@ _BEFORE, _BEHIND = 25, 12
 _LEAD = 4
 #: How many tokens may stand between a noun and the verb that carries it.
 _LIGHT = 3
+#: What opens a clause of its own, before which another clause's doer stands.
+_OPENERS = ("prepositions.dating", "prepositions.when")
 
 
 class WordOrder:
@@ -40,7 +42,9 @@ class WordOrder:
         if happening.type in TWO_SIDED:
             return self._sides(happening, first, last) if happening.type is EventType.CLASH else ()
         if happening.voice is Voice.ACTIVE:
-            return self._before(happening.first, first)
+            own = self._scene.document.related(happening.head, "nsubj")
+            is_armed = any(weapon_at(self._scene, head) is not None for head in own if head < happening.first)
+            return () if is_armed else self._before(happening.first, first)
         if happening.voice is Voice.PASSIVE:
             return self._behind(happening.last, last)
         if happening.voice is Voice.NOUN:
@@ -68,7 +72,7 @@ class WordOrder:
         scene = self._scene
         at, floor = verb - 1, max(first, verb - _BEFORE)
         while at >= floor:
-            if scene.word(at) in {";", "."} or scene.is_in("prepositions.dating", at):
+            if scene.word(at) in {";", "."} or any(scene.is_in(key, at) for key in _OPENERS):
                 return ()
             if scene.word(at) == ")":
                 at = next((i for i in range(at, floor - 1, -1) if scene.word(i) == "("), at) - 1
