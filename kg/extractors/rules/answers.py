@@ -85,7 +85,7 @@ def _answer(scene: Scene, cast: Cast, saying: Saying) -> _Answer | None:
     if saying.kind is StatementKind.ACCUSE:
         return _blamed(scene, cast, tokens) or _only_named(scene, cast, saying, tokens)
     if saying.kind is StatementKind.ASSERT:
-        return _answerable(scene, cast, tokens)
+        return _answerable(scene, cast, saying, tokens)
     if saying.kind is StatementKind.ADMIT:
         return _owned(scene, saying, tokens, is_cue_alone=is_cue_alone)
     return None
@@ -107,6 +107,9 @@ def _denied(scene: Scene, saying: Saying, tokens: range, *, is_cue_alone: bool) 
     if saying.kind is StatementKind.DENY and (words := _at(scene, tokens, "again.presence")) is not None:
         armed = any(scene.phrase("again.armed", at) for at in range(tokens.start, words.start))
         return _Answer(words.start, words.stop, Polarity.NEGATIVE, reach=1) if armed else None
+    if saying.kind is StatementKind.DENY and len(tokens) == 2 and scene.is_any("again.them", tokens.stop - 1):
+        is_deed = scene.token(tokens.start).pos == "VERB"  # "denied firing them"
+        return _Answer(tokens.start, tokens.stop, Polarity.NEGATIVE, _side(scene, saying), reach=2) if is_deed else None
     pointed = _by_pronoun(scene, saying, Polarity.NEGATIVE) if saying.kind is StatementKind.DENY else None
     return pointed or (_by_suffix(scene, saying, Polarity.NEGATIVE) if is_cue_alone else None)
 
@@ -167,12 +170,14 @@ def _only_named(scene: Scene, cast: Cast, saying: Saying, tokens: range) -> _Ans
     return _Answer(first, tokens.stop, Polarity.POSITIVE, (blamed,), reach=2) if is_party else None
 
 
-def _answerable(scene: Scene, cast: Cast, tokens: range) -> _Answer | None:
+def _answerable(scene: Scene, cast: Cast, saying: Saying, tokens: range) -> _Answer | None:
     """ "Hezbollah said Israel was responsible": one named side answers for what was told before."""
     words = _at(scene, tokens, "again.answerable")
-    if words is None or words.stop != tokens.stop:
+    if words is None or not (words.stop == tokens.stop or scene.is_in("speech.occasion_prepositions", words.stop)):
         return None
     named = [mention for _, mention in cast.between(tokens.start, words.start)]
+    if not named and scene.is_in("pronouns.third_plural", tokens.start):
+        named = list(_side(scene, saying))  # "The group said it was responsible."
     inside = range(tokens.start, words.start)
     is_denied = any(scene.is_in("negation.words", at) or scene.token(at).pos == "VERB" for at in inside)
     is_party = len(named) == 1 and (named[0].kind is MentionKind.ORGANIZATION or named[0].actor_type is ActorType.STATE)

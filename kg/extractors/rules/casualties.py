@@ -69,6 +69,9 @@ def _place(
     if reader.is_unheard(toll.toll.span, saying):
         return
     same = [d for d in drafts if d.report.trigger == scene.span(toll.word, toll.word + 1)]
+    if not same and _only_dates(scene, toll.word):
+        drafts.append(_alone(scene, reader, toll, EventType.OTHER, saying))
+        return
     here = same or [
         d
         for d in drafts
@@ -86,7 +89,8 @@ def _place(
         first, last = scene.document.sentences[number]
         by_chance = any(scene.phrase("hurt.accidents", at) for at in range(first, last))
         if toll.toll.outcome in _OF_BODIES and not by_chance:
-            drafts.append(_alone(scene, reader, toll, _told_next(scene, drafts, toll, number), saying))
+            alone = _alone(scene, reader, toll, _told_next(scene, drafts, toll, number), saying)
+            drafts.append(_with_killers(scene, reader, alone, toll))
         return
     first, last = reader.region(toll.word, saying)
     is_elsewhere = _is_elsewhere(cast, before[-1].report, first, last)
@@ -159,6 +163,12 @@ def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventTy
     kind = EventType.ATTACK if is_blow and kind is EventType.OTHER else kind
     happening = Happening(toll.word, toll.word + 1, kind, voice)
     return _with_toll(reader.draft(happening, saying, first, last, (happening,)), toll)
+
+
+def _only_dates(scene: Scene, word: int) -> bool:
+    """Whether those who kill do so in a clause that only dates another: "it came after troops killed 11 militants"."""
+    opens = any(scene.is_in("prepositions.dating", mark) for mark in cases(scene, word) if mark < word)
+    return opens and scene.lexicon.has_any("order.head_last", "bodies") and _is_by_fighters(scene, word)
 
 
 def _is_by_fighters(scene: Scene, word: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.cues import Hit
+from kg.extractors.rules.interruptions import apposed_before, office_start
 from kg.extractors.rules.quotes import MARKS
 from kg.extractors.rules.scene import Scene
 from kg.languages.lexicon import Frame, Voice
@@ -30,6 +31,8 @@ def content_after(
     if scene.is_in("speech.figuring", hit.first):
         return start, stop  # "raised to 31 the number of those killed"
     start = _skip_adjuncts(scene, cast, start, stop, times)
+    if start < stop and _closes_sentence(scene, cast, hit, start, stop):
+        return scene.document.sentence(hit.first)[0], _speaker_start(cast, hit) - 1
     if scene.word(start) == "," and _comma_before_subject(scene, cast, hit):
         return scene.document.sentence(hit.first)[0], stop  # "Russia, Kyiv said, shelled Kherson"
     while start < stop and (scene.word(start) in CLAUSE_BREAKS or scene.word(start) == ":"):
@@ -79,10 +82,33 @@ def _comma_before_subject(scene: Scene, cast: Cast, hit: Hit) -> bool:
     return start - 1 > first and scene.word(start - 1) == ","
 
 
-def content_before(scene: Scene, hit: Hit) -> tuple[int, int]:
+def _speaker_start(cast: Cast, hit: Hit) -> int:
+    phrase = cast.phrase_at(hit.first - 1)
+    return phrase.first if phrase is not None else hit.first - 1
+
+
+def _closes_sentence(scene: Scene, cast: Cast, hit: Hit, start: int, stop: int) -> bool:
+    """Whether a whole clause stands before the speaker, and only an occasion behind: "…, X said after visiting it"."""
+    if not scene.lexicon.has_any("order.head_last", "titles") or not _comma_before_subject(scene, cast, hit):
+        return False
+    first = scene.document.sentence(hit.first)[0]
+    before = range(first, _speaker_start(cast, hit) - 1)
+    if scene.token(first).pos in {"ADP", "SCONJ", "ADV", "VERB"} or scene.is_in("prepositions.dating", first):
+        return False
+    has_verb = any(scene.token(i).pos == "VERB" for i in before)
+    verbs = [i for i in range(start, stop) if scene.token(i).pos in {"VERB", "AUX"}]
+    is_occasion = scene.is_in("speech.occasion_prepositions", start)
+    return has_verb and is_occasion and not any(scene.document.related(i, "nsubj") for i in verbs)
+
+
+def content_before(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
     """The tokens of what is said before a cue: "…, kata pejabat itu"."""
     first, last = scene.document.sentence(hit.first)
     stop = last if goes_on_behind(scene, hit, last) else hit.first
+    name = apposed_before(scene, cast, hit.first)
+    phrase = None if name is None else cast.phrase_at(name)
+    office = None if phrase is None else office_start(scene, phrase.core)
+    stop = stop if office is None else office
     stop = _without_marks(scene, first, stop)
     while first < stop and not scene.token(first).is_word:
         first += 1
@@ -120,7 +146,7 @@ def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
     if any(token.pos in {"NOUN", "PROPN", "PRON", "VERB", "NUM"} for token in opening):
         # "Israel, menurut X, menyerang Y": inserted, X vouches for both halves
         behind = noun_phrase_end(scene, cast, hit.last, last)
-        return (first, last) if "," in scene.words[behind : behind + 3] else content_before(scene, hit)
+        return (first, last) if "," in scene.words[behind : behind + 3] else content_before(scene, cast, hit)
     end = hit.last if hit.is_pronominal else noun_phrase_end(scene, cast, hit.last, last)
     while end < last and scene.word(end) != ",":
         if scene.token(end).pos == "VERB":

@@ -10,7 +10,7 @@ from kg.extractors.rules.own_side import side as side_of
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
-from kg.model import Modality, Polarity, Report, StatementKind, content_id
+from kg.model import Modality, Outcome, Polarity, Report, StatementKind, content_id
 
 #: In how many sentences before a denial the deed may be told that it denies.
 _NEAR = 2
@@ -28,6 +28,8 @@ def denied_again(scene: Scene, sayings: Sequence[Saying], drafts: Sequence[Draft
             continue
         noun = _claim_noun(scene, saying)
         accused = None if noun is None else _accusation(scene, saying, drafts) or _named(scene, noun, saying, drafts)
+        if accused is None and noun is not None:
+            accused = _claimed(scene, noun, saying, drafts)
         if noun is None or accused is None:
             continue
         word = scene.span(noun, noun + 1)
@@ -95,6 +97,25 @@ def _named(scene: Scene, noun: int, saying: Saying, drafts: Sequence[Draft]) -> 
             if any(name in told for name in _names(scene, saying)):
                 return replace(draft, report=replace(report, agents=()))
             return None
+    return None
+
+
+def _claimed(scene: Scene, noun: int, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
+    """The blow that another told last, right before: "300 were killed, Kinshasa said. M23 dismissed the claims."."""
+    is_claim = scene.is_in("speech.claim_nouns", noun) and scene.is_in("pronouns.pointing", noun - 1)
+    if not is_claim or scene.token(noun + 1).is_word:
+        return None
+    number = scene.document.sentence_of[noun]
+    for draft in sorted(drafts, key=lambda d: d.report.trigger, reverse=True):
+        other, report = draft.saying, draft.report
+        killed = any(toll.outcome is Outcome.KILLED for toll in report.tolls)
+        if report.trigger.start >= saying.extent.start or not (report.type.is_attack or killed):
+            continue
+        near = number - scene.document.sentence_of[draft.happening.first] <= _NEAR
+        is_deed = report.polarity is Polarity.POSITIVE and report.modality is Modality.ACTUAL
+        if other is None or not near or not is_deed or _names(scene, other) & _names(scene, saying):
+            return None
+        return replace(draft, report=replace(report, agents=()))
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.clauses import cases
 from kg.extractors.rules.means import MeansReader
 from kg.extractors.rules.modality import find_condition, modality_of, polarity_of
 from kg.extractors.rules.news import is_no_news, is_only_suspected
@@ -172,6 +173,8 @@ class HappeningReader:
                 continue
             if any(self._scene.phrase("modality.records", i) for i in range(tokens.start - 4, tokens.start)):
                 continue  # "untuk pertama kalinya sejak 2016" tells when it was not
+            if self._is_of_another(tokens, happening, rivals):
+                continue
             distance = _distance(happening, tokens)
             opens = tokens.start - first <= 2 or self._leads_on(tokens.stop, happening)
             if not opens and any(_distance(h, tokens) < distance for h in rivals if not self._akin(h, happening)):
@@ -179,6 +182,19 @@ class HappeningReader:
             if best is None or distance < best[0]:
                 best = (distance, period)
         return None if best is None else best[1]
+
+    def _is_of_another(self, tokens: range, happening: Happening, rivals: Sequence[Happening]) -> bool:
+        """Whether a time before a noun is that of the verb which the noun is only the topic of.
+
+        "Police arrested a woman on Monday over the explosion that killed six the previous afternoon".
+        """
+        scene = self._scene
+        if happening.voice is not Voice.NOUN or tokens.stop > happening.first:
+            return False
+        is_topic = any(scene.is_in("speech.topic_prepositions", case) for case in cases(scene, happening.head))
+        verb = next((h.head for h in rivals if h.head == scene.token(happening.head).head), None)
+        above = {scene.token(at).head for at in tokens}
+        return is_topic and verb is not None and verb < tokens.start and verb in above
 
     def _leads_on(self, end: int, happening: Happening) -> bool:
         """Whether a clause right behind a time tells what happened at it: "on 7 October, when gunmen stormed"."""

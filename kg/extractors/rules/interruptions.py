@@ -11,6 +11,8 @@ from kg.model import MentionKind
 
 #: How many words the subject before the first comma may have.
 LONGEST = 12
+#: What the words that tell an office are.
+_IN_OFFICES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
 
 
 def interrupted_subject(scene: Scene, cast: Cast, hit: Hit) -> int | None:
@@ -69,3 +71,29 @@ def _is_name_of(inner: Found, outer: Found | None) -> bool:
         return True
     described = outer is None or not outer.has_name or outer.kind is not inner.kind
     return described and inner.kind is MentionKind.ORGANIZATION
+
+
+def apposed_before(scene: Scene, cast: Cast, cue: int) -> int | None:
+    """The first token of a name that commas set behind its office right before a cue that closes a sentence.
+
+    "…, the regional governor, Oleh Syniehubov, said": the office is a noun phrase between two commas.
+    """
+    if scene.word(cue - 1) != "," or not scene.lexicon.has_any("order.head_last", "titles"):
+        return None
+    phrase = cast.phrase_at(cue - 2)
+    is_person = phrase is not None and phrase.kind is MentionKind.PERSON and phrase.has_name
+    if phrase is None or not is_person or phrase.last != cue - 1:
+        return None
+    return phrase.first if office_start(scene, phrase.core) is not None else None
+
+
+def office_start(scene: Scene, core: int) -> int | None:
+    """Where the office opens that a comma parts from the name at a token, behind a comma of its own."""
+    if scene.word(core - 1) != ",":
+        return None
+    first = scene.document.sentence(core)[0]
+    start = core - 1
+    while start > first and core - 1 - start < LONGEST and scene.token(start - 1).pos in _IN_OFFICES:
+        start -= 1
+    is_office = start < core - 1 and scene.token(start).pos == "DET" and scene.word(start - 1) == ","
+    return start if is_office and start - 1 > first else None

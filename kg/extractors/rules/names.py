@@ -32,7 +32,10 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
     for first, last in scene.document.sentences:
         index = first
         while index < last:
-            phrase = told_by_neighbours(scene, index, last) or _phrase_at(scene, index, last, first)
+            phrase = None
+            if not _goes_on_from(scene, index, first):
+                phrase = told_by_neighbours(scene, index, last) or _apposed_name(scene, index, last)
+                phrase = phrase or _phrase_at(scene, index, last, first)
             if phrase is None:
                 index += 1
                 continue
@@ -45,6 +48,14 @@ def find_names(scene: Scene) -> tuple[Found, ...]:
             if index < last and scene.token(index).is_capitalised and scene.token(index).text[:1].islower():
                 index += 1  # "Bosra al-Sham": a part of the name before it
     return agreed_names(scene, found)
+
+
+def _goes_on_from(scene: Scene, index: int, first: int) -> bool:
+    """Whether a capitalised word goes on with a name that a prefix hides: "pro-Islamic State gunmen"."""
+    if index == first or not scene.token(index).is_capitalised:
+        return False
+    prefix, joint, name = scene.token(index - 1).text.partition("-")
+    return bool(joint) and prefix.islower() and name[:1].isupper() and scene.lexicon.has("names.prefixes", prefix)
 
 
 def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
@@ -76,6 +87,22 @@ def _phrase_at(scene: Scene, index: int, stop: int, start: int) -> Found | None:
     return (
         facility(scene, index, stop) or kind_of_place(scene, index, stop) or _capitalised_run(scene, index, stop, start)
     )
+
+
+def _apposed_name(scene: Scene, index: int, stop: int) -> Found | None:
+    """The name right behind a word for its sort: "the Islamist group al-Shabaab", "the rebel group M23"."""
+    if not scene.lexicon.has_any("order.head_last", "bodies"):
+        return None
+    for noun in range(index, min(index + 3, stop - 1)):
+        if scene.is_in("names.class_nouns", noun) and scene.token(noun).pos == "NOUN":
+            length = _known_length(scene, noun + 1)
+            known = known_name(scene, noun + 1, length, stop) if length else None
+            is_body = known is not None and known.kind is MentionKind.ORGANIZATION
+            is_state = known is not None and known.actor_type is ActorType.STATE
+            return replace(known, first=index) if known is not None and is_body and not is_state else None
+        if scene.token(noun).pos not in {"ADJ", "NOUN", "PROPN"} or scene.knowledge.actors(scene.forms[noun]):
+            return None
+    return None
 
 
 def _where_they_live(scene: Scene, person: Found) -> Found | None:

@@ -27,7 +27,7 @@ def figure_at(scene: Scene, index: int, stop: int) -> Figure | None:
         low, high = vague[1]
         return _bounded(scene, Figure(index, index + vague[0], low, high))
     value, end = _value(scene, index, stop)
-    if value is None or _is_in_a_date(scene, index, end):
+    if value is None or _is_in_a_date(scene, index, end) or _ends_a_name(scene, index, end):
         return None
     figure = Figure(index, end, value, value)
     if end + 1 < stop and scene.is_in("numbers.between", end):
@@ -46,6 +46,20 @@ def _is_in_a_date(scene: Scene, first: int, last: int) -> bool:
     """Whether a number is a part of a date or of a name written with strokes: "12/7", "22/09/01"."""
     text, span = scene.article.text, scene.span(first, last)
     return text[max(0, span.start - 1) : span.start] in {"/", "-"} or text[span.end : span.end + 1] == "/"
+
+
+def _ends_a_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether a number is the end of a name: "at Tower 22, a base"; "On Friday 22 were killed" names nothing."""
+    name = scene.token(first - 1) if first else None
+    if (
+        name is None
+        or not scene.same_sentence(first - 1, first)
+        or not scene.lexicon.has_any("order.head_last", "bodies")
+    ):
+        return False
+    is_name = name.is_capitalised and name.pos in {"NOUN", "PROPN"} and not scene.is_in("names.never", first - 1)
+    is_closed = not scene.token(last).is_word or scene.token(last).pos == "ADP"
+    return is_name and is_closed and last - first == 1 and scene.word(first).isdecimal()
 
 
 def _value(scene: Scene, index: int, stop: int) -> tuple[int | None, int]:

@@ -161,7 +161,8 @@ def _is_elsewhere(scene: Scene, clause: int, happening: Happening) -> bool:
     if not own:
         return False
     opening = scene.document.subtree(own[0])[0] - 1
-    return "," in scene.words[happening.last : own[0]] or scene.is_in("prepositions.coordinators", opening)
+    opens = any(scene.is_in(key, opening) for key in ("prepositions.coordinators", "prepositions.dating"))
+    return opens or "," in scene.words[happening.last : own[0]]
 
 
 def _within_clause(scene: Scene, index: int) -> Iterator[int]:
@@ -171,6 +172,13 @@ def _within_clause(scene: Scene, index: int) -> Iterator[int]:
         own = scene.document.related(governor, "nsubj")
         if scene.token(governor).base == "conj" and own and scene.token(governor).head < own[0] < governor:
             return
+        if own and scene.token(governor).base == "advcl" and _only_dates(scene, governor):
+            return  # "the raid came after troops killed ten in Sumy"
+
+
+def _only_dates(scene: Scene, clause: int) -> bool:
+    """Whether a clause only dates another: "two days after troops killed ten"."""
+    return any(scene.is_in("prepositions.dating", case) for case in cases(scene, clause) if case < clause)
 
 
 def _is_bygone(scene: Scene, happening: Happening) -> bool:

@@ -173,7 +173,7 @@ class Sayings:
         if hit.voice is Voice.NOUN:
             return claimed(self._scene, hit.first)
         if hit.voice is Voice.BARE:
-            return content_before(self._scene, hit)
+            return content_before(self._scene, self._cast, hit)
         if hit.voice is Voice.PASSIVE:
             return self._passive_content(hit)
         if claims_deed(self._scene, hit.first):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import BETWEEN, adjacent_subject, agents_of_passive, coordinated, subjects
 from kg.extractors.rules.cues import Hit, closes_quote
-from kg.extractors.rules.interruptions import interrupted_subject
+from kg.extractors.rules.interruptions import apposed_before, interrupted_subject
 from kg.extractors.rules.nameless import office_holder, subject_before
 from kg.extractors.rules.parties import Parties
 from kg.extractors.rules.scene import Scene
@@ -126,6 +126,9 @@ def _behind(scene: Scene, cast: Cast, parties: Parties, hit: Hit) -> tuple[Menti
             return (speaker, *(m for m in _all(parties, others) if m != speaker))
         if holder is not None:
             return (holder,)
+    apposed = apposed_before(scene, cast, hit.first)
+    if apposed is not None:
+        return _all(parties, (apposed,))
     closes = closes_quote(scene, hit.first - 1)
     return _all(parties, tuple(head for head in subjects(scene, hit.first) if head > hit.first or not closes))
 

@@ -109,3 +109,73 @@ def test_numbers_joined_by_a_hyphen_are_counted(words: str, figure: int) -> None
 def test_a_capital_named_behind_a_comma_is_where_it_was() -> None:
     (report,) = _reports("An air strike hit a military academy in the Libyan capital, Tripoli, on Saturday.")
     assert [place.name for place in report.places] == ["Tripoli"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Medics said 300 men were executed in Moura. Mali rejected these accusations.", "Mali"),
+        ("Rockets hit Odesa on Monday. Hezbollah denied firing them.", "Hezbollah"),
+    ],
+)
+def test_claims_and_deeds_that_are_only_pointed_at_are_denied(text: str, speaker: str) -> None:
+    (report,) = _said(text, speaker).reports
+    assert (report.polarity, report.again is not None) == (Polarity.NEGATIVE, True)
+
+
+def test_a_group_that_says_that_it_was_responsible_is_the_doer() -> None:
+    text = "A bomb hit a market in Homs. Hezbollah said it was responsible in a message on Tuesday."
+    (report,) = _said(text, "Hezbollah").reports
+    assert ([mention.name for mention in report.agents], report.again is not None) == (["Hezbollah"], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Then another missile hit Kharkiv, killing a boy, the regional governor, Oleh Syniehubov, said.",
+            "Oleh Syniehubov",
+        ),
+        (
+            "Fighters killed 92 men in an assault on a base at Boma, President Idriss Deby said after visiting it.",
+            "Idriss Deby",
+        ),
+        ("Al-Shabaab attacked a hotel. The jihadist group said its men had killed ten soldiers.", "Al-Shabaab"),
+        ("The Islamist group al-Shabaab said its men had killed ten soldiers.", "al-Shabaab"),
+    ],
+)
+def test_speakers_behind_commas_and_words_for_their_sort(text: str, speaker: str) -> None:
+    assert [m.name for m in read(text, "en").statements[-1].speakers] == [speaker]
+
+
+def test_who_died_in_a_clause_that_only_dates_an_attack_did_not_die_of_it() -> None:
+    text = "A bomb hit Marawi. The attack came two days after troops killed 11 militants in Maguindanao."
+    told = {place.name: report.trigger.of(text) for report in _reports(text) for place in report.places}
+    assert told == {"Marawi": "hit", "Maguindanao": "killed"}
+    assert [report.trigger.of(text) for report in _reports(text) if report.tolls] == ["killed"]
+
+
+def test_a_number_that_ends_a_name_counts_nobody() -> None:
+    (report,) = _reports(
+        "Three men were killed and 34 wounded when a drone hit their tents at Tower 22, a base in Jordan."
+    )
+    assert sorted(toll.low or 0 for toll in report.tolls) == [3, 34]
+
+
+def test_a_town_that_a_prefix_hides_in_a_name_is_no_doer() -> None:
+    assert not [m for r in _reports("Marawi was seized by pro-Islamic State gunmen in 2017.") for m in r.agents]
+
+
+def test_a_blow_that_an_arrest_is_about_keeps_its_own_day() -> None:
+    text = (
+        "Police arrested a woman on Monday over the explosion that killed six people in Odesa the previous afternoon."
+    )
+    (report,) = [report for report in _reports(text) if report.trigger.of(text) == "explosion"]
+    assert report.period is not None
+    assert report.period.span is not None
+    assert report.period.span.of(text) == "the previous afternoon"
+
+
+def test_named_soldiers_who_kill_are_the_doers() -> None:
+    (report,) = _reports("Malian soldiers killed 20 people in Moura on Monday.")
+    assert [mention.name for mention in report.agents] == ["Malian soldiers"]
