@@ -24,6 +24,8 @@ from kg.languages.lexicon import Voice as CueVoice
 from kg.languages.voices import Voice
 from kg.model import ActorType, Mention, MentionKind, Polarity, Report, StatementKind, content_id
 
+#: What the words are that only describe whom a name tells: "the Border Commandos, a Colombian rebel faction".
+_DESCRIBING = frozenset({"PUNCT", "DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"})
 _DENIALS = frozenset({StatementKind.DENY, StatementKind.REJECT})
 
 
@@ -160,14 +162,18 @@ def _only_named(scene: Scene, cast: Cast, saying: Saying, tokens: range) -> _Ans
     if hit is None or hit.frame is not Frame.BLAME or hit.voice is not CueVoice.ACTIVE:
         return None
     first = tokens.start
-    while first < tokens.stop and scene.token(first).pos == "DET":
+    while first < tokens.stop and scene.token(first).pos in {"DET", "ADJ"} and cast.phrase_at(first) is None:
         first += 1
     phrase = cast.phrase_at(first)
     blamed = None if phrase is None else cast.at(first)
-    if phrase is None or blamed is None or phrase.first != first or phrase.last != tokens.stop:
+    if phrase is None or blamed is None or phrase.first != first:
+        return None
+    behind = range(phrase.last, tokens.stop)
+    is_apposed = scene.word(phrase.last) == "," and all(scene.token(at).pos in _DESCRIBING for at in behind)
+    if behind and not is_apposed:
         return None
     is_party = blamed.kind is MentionKind.ORGANIZATION or blamed.actor_type is ActorType.STATE
-    return _Answer(first, tokens.stop, Polarity.POSITIVE, (blamed,), reach=2) if is_party else None
+    return _Answer(first, phrase.last, Polarity.POSITIVE, (blamed,), reach=2) if is_party else None
 
 
 def _answerable(scene: Scene, cast: Cast, saying: Saying, tokens: range) -> _Answer | None:

@@ -51,12 +51,18 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
         inside = [i for i in scene.document.subtree(token.head) if i not in own and scene.token(i).is_word]
         if not inside or _is_parted(scene, inside, hit):
             return None
+        behind = _goes_on_with(scene, hit)
+        if behind is not None:
+            return inside[0], behind
         return inside[0], inside[-1] + 1
     said = [c for c in scene.document.related(hit.first, "ccomp") if c < hit.first]
     if not said or any(c > hit.first for c in scene.document.related(hit.first, "ccomp", "xcomp")):
         return None
     if _is_parted(scene, said, hit):
         return None
+    behind = _goes_on_with(scene, hit)
+    if behind is not None:
+        return scene.document.sentence(hit.first)[0], behind
     stop = min(
         [hit.first, *(scene.document.subtree(s)[0] for s in scene.document.related(hit.first, "nsubj") if s > said[-1])]
     )
@@ -66,6 +72,20 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
     while first < stop and not scene.token(first).is_word:
         first += 1
     return (first, stop) if first < stop else None
+
+
+def _goes_on_with(scene: Scene, hit: Hit) -> int | None:
+    """Where the words end that a participle goes on with behind an inserted saying: "…, X said, killing ten"."""
+    if scene.word(hit.last) != "," or scene.token(hit.last + 1).base != "advcl":
+        return None
+    verb = scene.token(hit.last + 1)
+    is_participle = (
+        verb.pos == "VERB" and verb.text.endswith("ing") and scene.lexicon.has_any("order.head_last", "titles")
+    )
+    if not is_participle or verb.head != hit.first or scene.lexicon.cues.at(scene.words, hit.last + 1) is not None:
+        return None
+    first, last = scene.document.sentence(hit.first)
+    return _without_marks(scene, first, last)
 
 
 def _is_parted(scene: Scene, inside: Sequence[int], hit: Hit) -> bool:
@@ -176,7 +196,9 @@ def noun_phrase_end(scene: Scene, cast: Cast, start: int, stop: int) -> int:
 def _complementiser(scene: Scene, start: int, stop: int) -> int | None:
     """The token behind "bahwa", when it comes before any other verb."""
     for at in range(start, min(stop, start + COMPLEMENTISER_REACH)):
-        if scene.is_in("speech.content_openers", at) and scene.token(scene.token(at).head).base != "advcl":
+        above = scene.token(scene.token(at).head).base
+        is_relative = above == "acl" and scene.token(at).base in {"nsubj", "obj"}  # "a crime that will not …"
+        if scene.is_in("speech.content_openers", at) and above != "advcl" and not is_relative:
             return at + 1 if at + 1 < stop else None
         if scene.token(at).pos in {"VERB", "AUX"} and scene.token(at).base != "acl":
             return None  # "said it was not X that attacked": that opens a clause of what is said
@@ -214,7 +236,7 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
     """Where the content ends: the sentence, without a trailing date or the next saying of the same mouth."""
     last = scene.document.sentence(hit.first)[1]
     last = next((i for i in range(hit.last, last) if scene.word(i) == ";"), last)
-    if hit.kind is StatementKind.DENY:  # "denied responsibility: “We had no role”"
+    if hit.kind in {StatementKind.DENY, StatementKind.REJECT}:  # "denied responsibility: “We had no role”"
         last = next(
             (i for i in range(hit.last + 1, last - 1) if scene.word(i) == ":" and scene.word(i + 1) in MARKS), last
         )

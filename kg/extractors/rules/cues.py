@@ -160,7 +160,9 @@ def _voice(scene: Scene, index: int, length: int, cue: Cue) -> Voice | None:
     verb = index + length - 1
     if Voice.BARE in cue.voices and closes_quote(scene, index - 1):
         return Voice.BARE
-    if _is_nominal(scene, index) or scene.is_any("speech.colliding", index + length):
+    if cue.kind is StatementKind.DENY and any(scene.phrase("speech.undeniable", index - k) == k for k in (2, 3)):
+        return None  # "it was impossible to deny that …"
+    if _is_nominal(scene, index) or scene.phrase("speech.colliding", index + length):
         return None
     if cue.frame is Frame.BLAME and scene.is_in("speech.charges", index + length):
         return None  # "X accused of shelling": a headline's passive, by nobody

@@ -59,7 +59,9 @@ def _claim_noun(scene: Scene, saying: Saying) -> int | None:
         if scene.is_in("speech.claim_nouns", index):
             return (
                 index
-                if scene.is_in("pronouns.definite", index + 1) or scene.word(index + 1) in {"", ".", ","}
+                if scene.is_in("pronouns.definite", index + 1)
+                or scene.word(index + 1) in {"", ".", ",", ":"}
+                or scene.phrase("speech.falsehoods", index + 1)
                 else None
             )
     return None
@@ -103,7 +105,7 @@ def _named(scene: Scene, noun: int, saying: Saying, drafts: Sequence[Draft]) -> 
 def _claimed(scene: Scene, noun: int, saying: Saying, drafts: Sequence[Draft]) -> Draft | None:
     """The blow that another told last, right before: "300 were killed, Kinshasa said. M23 dismissed the claims."."""
     is_claim = scene.is_in("speech.claim_nouns", noun) and scene.is_in("pronouns.pointing", noun - 1)
-    if not is_claim or scene.token(noun + 1).is_word:
+    if not is_claim or (scene.token(noun + 1).is_word and not scene.phrase("speech.falsehoods", noun + 1)):
         return None
     number = scene.document.sentence_of[noun]
     for draft in sorted(drafts, key=lambda d: d.report.trigger, reverse=True):
@@ -111,6 +113,8 @@ def _claimed(scene: Scene, noun: int, saying: Saying, drafts: Sequence[Draft]) -
         killed = any(toll.outcome is Outcome.KILLED for toll in report.tolls)
         if report.trigger.start >= saying.extent.start or not (report.type.is_attack or killed):
             continue
+        if other is not None and other.kind is StatementKind.DENY:
+            continue  # two who deny deny what a third told
         near = number - scene.document.sentence_of[draft.happening.first] <= _NEAR
         is_deed = report.polarity is Polarity.POSITIVE and report.modality is Modality.ACTUAL
         if other is None or not near or not is_deed or _names(scene, other) & _names(scene, saying):

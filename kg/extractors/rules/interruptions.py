@@ -12,7 +12,7 @@ from kg.model import MentionKind
 #: How many words the subject before the first comma may have.
 LONGEST = 12
 #: What the words that tell an office are.
-_IN_OFFICES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
+_IN_OFFICES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON"})
 
 
 def interrupted_subject(scene: Scene, cast: Cast, hit: Hit) -> int | None:
@@ -95,5 +95,9 @@ def office_start(scene: Scene, core: int) -> int | None:
     start = core - 1
     while start > first and core - 1 - start < LONGEST and scene.token(start - 1).pos in _IN_OFFICES:
         start -= 1
-    is_office = start < core - 1 and scene.token(start).pos == "DET" and scene.word(start - 1) == ","
+    is_office = start < core - 1 and _opens_office(scene, start) and scene.word(start - 1) == ","
     return start if is_office and start - 1 > first else None
+
+
+def _opens_office(scene: Scene, index: int) -> bool:
+    return scene.token(index).pos == "DET" or scene.is_in("pronouns.possessive", index)

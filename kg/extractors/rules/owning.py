@@ -48,6 +48,9 @@ def labels(scene: Scene, index: int) -> bool:
     if not scene.is_any("speech.calling", index) or scene.token(index).pos != "VERB":
         return False
     is_passive = scene.document.related(index, "nsubj:pass", "aux:pass")
+    if not is_passive and scene.is_any("again.it", index + 1) and subjects(scene, index):
+        last = scene.document.sentence(index)[1]
+        return any(scene.phrase("speech.abhorrent", at) for at in range(index + 2, min(index + 9, last)))
     if is_passive or not scene.is_in("pronouns.definite_before", index + 1):
         return False
     stop = min(index + 2 + _LABELLED, scene.document.sentence(index)[1])

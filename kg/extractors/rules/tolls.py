@@ -76,7 +76,7 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
         )
         above = figure.first - 2
         is_part = scene.token(above).pos == "NOUN" or scene.word(above) in scene.lexicon.numbers
-        whole = scene.is_in("counted.of", figure.first - 1) and is_part
+        whole = scene.is_in("counted.of", figure.first - 1) and is_part and not _is_taken(scene, figure)
         ranked = scene.is_any("persons.ranks", figure.first - 1) and figure.last - figure.first == 1  # "Sersan Dua"
         of_a_thing = scene.is_any("counted.for_things", figure.first)  # "sebuah kelompok dokter"
         acts = scene.is_in("prepositions.agent", figure.first - 1) or scene.phrase("hurt.passive", figure.first - 1)
@@ -84,6 +84,16 @@ def _figures(scene: Scene, first: int, last: int, times: tuple[Span, ...]) -> li
             figures.append(figure)
         index = figure.last
     return figures
+
+
+def _is_taken(scene: Scene, figure: Figure) -> bool:
+    """Whether a phrase that tells a cause ends right before a figure: "claimed the lives of two soldiers"."""
+    return any(
+        found is not None and found[0] == length and "cause" in found[1].uses
+        for length in (3, 4)
+        for found in [scene.lexicon.tolls.at(scene.words, figure.first - length)]
+        if figure.first >= length
+    )
 
 
 def _goes_on(scene: Scene, figure: Figure, before: FoundToll, end: int) -> bool:

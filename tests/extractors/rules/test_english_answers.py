@@ -179,3 +179,56 @@ def test_a_blow_that_an_arrest_is_about_keeps_its_own_day() -> None:
 def test_named_soldiers_who_kill_are_the_doers() -> None:
     (report,) = _reports("Malian soldiers killed 20 people in Moura on Monday.")
     assert [mention.name for mention in report.agents] == ["Malian soldiers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel hit a hospital in Khan Younis on Monday, Gaza's health ministry said, killing at least 20 people.",
+        "A blast hit a hospital in Khan Younis on Monday, Gaza's health ministry said, killing at least 20 people.",
+    ],
+)
+def test_who_tells_of_the_dead_killed_nobody(text: str) -> None:
+    assert not {m.name for report in _reports(text) for m in report.agents} - {"Israel"}
+    (statement,) = read(text, "en").statements
+    assert [m.name for m in statement.speakers] == ["Gaza's health ministry"]
+
+
+def test_what_is_hard_to_deny_is_not_denied() -> None:
+    (report,) = _reports("Doctors Without Borders said it was impossible to deny that this was an air strike.")
+    assert report.polarity is Polarity.POSITIVE
+
+
+def test_a_relative_clause_does_not_open_what_is_admitted() -> None:
+    text = "Hezbollah admitted responsibility for two explosions that killed 84 people in Odesa on Monday."
+    (report,) = _said(text, "Hezbollah").reports
+    assert (report.trigger.of(text), [m.name for m in report.agents]) == ("explosions", ["Hezbollah"])
+
+
+def test_whom_a_finger_is_pointed_at_is_the_accused() -> None:
+    text = "A drone struck Odesa on Monday. Israel denied launching the drone and pointed the finger at Hezbollah."
+    (report,) = _said(text, "Israel").reports
+    assert ([m.name for m in report.agents], report.again is not None) == (["Hezbollah"], True)
+
+
+def test_an_accusation_called_false_is_denied() -> None:
+    text = "A drone struck Odesa on Monday, Israel said. Hezbollah said the accusation was false."
+    (report,) = _said(text, "Hezbollah").reports
+    assert (report.polarity, report.again is not None) == (Polarity.NEGATIVE, True)
+
+
+def test_lives_that_are_claimed_are_counted() -> None:
+    (report,) = _reports("Shelling claimed the lives of two soldiers in Homs.")
+    assert [(toll.low, toll.high) for toll in report.tolls] == [(2, 2)]
+
+
+def test_a_place_for_the_displaced_is_no_displacement() -> None:
+    found = _reports("Gunmen killed 45 people at a displacement camp in Ituri on Monday.")
+    assert "displacement" not in {report.type.value for report in found}
+
+
+def test_who_calls_a_blow_a_crime_condemns_it() -> None:
+    text = 'A missile struck a cafe in Odesa. Hezbollah called it "a brutal crime".'
+    statement = _said(text, "Hezbollah")
+    assert statement.kind is StatementKind.CONDEMN
+    assert [report.again is not None for report in statement.reports] == [True]
