@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from kg.fusion.accounts import MUTUAL, NEVER
+from kg.fusion.accounts import EVER, MUTUAL, NEVER
 from kg.fusion.limits import may_be_one
 from kg.fusion.outline import Outline
 
@@ -22,8 +22,18 @@ def containers(events: Mapping[str, Outline]) -> dict[str, str]:
         near = {other for place in item.places | item.regions for other in at.get(place, ())} - {key}
         holding = [other for other in near if _contains(events[other], item)]
         if holding:
-            found[key] = min(holding, key=lambda other: (events[other].days, -len(events[other].regions), other))
+            found[key] = min(holding, key=lambda other: (*_narrowness(events[other]), other))
     return found
+
+
+def _last(whole: Outline) -> int:
+    """The end of what goes on, as far as is known: what is told of as going on went on when it was printed."""
+    printed = [told.printed for told in whole.members if told.printed is not None]
+    return whole.end if whole.end != EVER or not printed else max(printed) + 1
+
+
+def _narrowness(whole: Outline) -> tuple[int, int]:
+    return _last(whole) - whole.start, -len(whole.regions)
 
 
 def _is_container(item: Outline) -> bool:
@@ -37,11 +47,12 @@ def _articles(item: Outline) -> set[str]:
 
 def _contains(whole: Outline, part: Outline) -> bool:
     """Whether the days, the kind and the sides of the one allow that the other is a piece of it."""
-    if not part.members[0].is_actual or not part.is_dated or part.days >= whole.days or not _sides_agree(whole, part):
+    is_told_with_it = bool(_articles(whole) & _articles(part))
+    if not part.members[0].is_actual or not part.is_dated or (part.members[0].is_whole and whole.start >= part.start):
         return False
-    if whole.start == NEVER and not _articles(whole) & _articles(part):
+    if not _sides_agree(whole, part) or (whole.start == NEVER and not is_told_with_it):
         return False  # since when "perang itu" goes on, only its article tells
-    in_time = whole.start <= part.start and part.end <= whole.end
+    in_time = whole.start <= part.start and part.end <= (whole.end if is_told_with_it else _last(whole))
     return in_time and (bool(whole.types & MUTUAL) or any(may_be_one(a, b) for a in whole.types for b in part.types))
 
 

@@ -93,6 +93,9 @@ class _Teller:
         places = world.narrowest(named)
         evidence = _words(report.evidence.of(article.text))
         start, end, is_dated = self._bounds(report)
+        is_whole = self._is_whole(report, start, end)
+        if is_whole and (report.period is None or report.period.end is None):
+            end = EVER  # what goes on is not over on the day of printing
         return Told(
             account=Account(article, statement, report, self.sources.get(statement.id, ())),
             id=report.id,
@@ -128,7 +131,7 @@ class _Teller:
             paragraph=sum(section.span.end <= report.trigger.start for section in article.sections),
             is_further=self._is_further(report),
             is_another=self._is_another(report),
-            is_whole=self._is_whole(report, start, end),
+            is_whole=is_whole,
         )
 
     def _bounds(self, report: Report) -> tuple[int, int, bool]:
@@ -139,7 +142,7 @@ class _Teller:
         if is_dated and self._is_war(report):
             # "perang yang pecah pada 27 September" goes on; of one that ended nobody says since when
             is_over = self.wording.ended.search(self._sentence(report).casefold()) is not None
-            start, end = (NEVER, end) if is_over else (start, EVER)
+            return (NEVER, end, is_dated) if is_over else (start, EVER, is_dated)
         if self.printed is not None and report.modality is Modality.ACTUAL:
             end = max(min(end, self.printed + 2), start + 1)  # a paper's clock may be a day behind the place
         return start, end, is_dated
