@@ -10,8 +10,8 @@ from kg.fusion.naming import readable_day
 from kg.fusion.weights import Weights
 from kg.fusion.world import World
 
-#: What each fact is called when a reader asks; ``{}`` is what it is about. The others hold of nearly every pair.
-_PHRASES: Mapping[str, str] = {
+#: What each fact is called when a reader asks; ``{}`` is what it is about.
+PHRASES: Mapping[str, str] = {
     "same type": "both tell of {}",
     "kin type": "they call it by kindred words",
     "same day": "same day ({})",
@@ -61,10 +61,18 @@ _PHRASES: Mapping[str, str] = {
     "a denial": "the one denies it",
 }
 
+#: Facts of no interest to a reader.
+UNSAID = frozenset(
+    {
+        *("same broad type", "broader type", "no place", "no day"),
+        *("near sentence", "far sentence", "in one saying", "takes up another"),
+    }
+)
+
 
 def reason(one: Told, other: Told, facts: Sequence[tuple[str, str]], weights: Weights, world: World) -> str:
     """Who tells both, and what speaks for their being one, the weightiest first; what speaks against last."""
-    known = {fact for fact in facts if fact[0] in _PHRASES}
+    known = {fact for fact in facts if fact[0] in PHRASES}
     order = sorted(known, key=lambda fact: (-weights.of(fact), fact))
     speaks_for = [_said(fact, one, world) for fact in order if weights.of(fact) > 0]
     against = [_said(fact, one, world) for fact in order if weights.of(fact) < 0]
@@ -77,4 +85,4 @@ def _said(fact: tuple[str, str], one: Told, world: World) -> str:
     name, detail = fact
     if name == "same day":
         detail = readable_day(date.fromordinal(one.start))
-    return _PHRASES[name].format(world.label(detail)).removesuffix(" ()")
+    return PHRASES[name].format(world.label(detail)).removesuffix(" ()")
