@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Protocol
 
 from kg.errors import ArticleError, InputError, SetupError
 from kg.extractors import Extractor, get_extractor
-from kg.fusion import copies_of, fuse
+from kg.fusion import Memory, copies_of, fuse_again
 from kg.knowledge import load as load_knowledge
 from kg.linking import link
 from kg.linking.dates import resolve_times
@@ -52,6 +52,7 @@ class Result:
     readings: tuple[Reading, ...]
     events: tuple[Event, ...]
     skipped: tuple[Skipped, ...] = ()
+    memory: Memory = field(default_factory=Memory)  #: how reports were gathered, for the next time
 
 
 def silent(stage: str, done: int, total: int | None) -> None:
@@ -94,7 +95,7 @@ def extract_and_link(extractor: Extractor, article: Article) -> Reading | Articl
         return ArticleError(article.identifier, trouble, "Please report it with the article")
 
 
-def assemble(  # each stage has its own choice
+def assemble(  # noqa: PLR0913  # each stage has its own choice
     articles: Sequence[Article],
     known: Sequence[Reading] = (),
     *,
@@ -102,11 +103,13 @@ def assemble(  # each stage has its own choice
     runner: Runner | None = None,
     base: str = DATA_BASE,
     now: datetime | None = None,
+    memory: Memory | None = None,
     progress: Progress = silent,
 ) -> Result:
     """Build a graph from articles, and from readings made before.
 
-    Articles of the same text count once. The result does not depend on the order of either.
+    Articles of the same text count once. The result does not depend on the order of either, nor on ``memory``: what
+    was decided before spares only the work.
     """
     have = {reading.article.text_hash: reading for reading in known}
     todo = _unread(articles, have)
@@ -124,10 +127,10 @@ def assemble(  # each stage has its own choice
     readings = tuple(sorted(have.values(), key=lambda reading: _article_key(reading.article)))
     progress("fuse", 0, None)
     copies = copies_of(readings)
-    events = fuse(readings, copies)
+    events, decided = fuse_again(readings, copies, memory or Memory())
     progress("describe", 0, None)
     graph = describe(readings, events, copies=copies, base=base, now=now, extractor=extractor)
-    return Result(graph, readings, events, tuple(skipped))
+    return Result(graph, readings, events, tuple(skipped), decided)
 
 
 def build(

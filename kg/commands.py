@@ -57,6 +57,7 @@ def build(args: Namespace, progress: Progress) -> str:
             runner=_runner(args),
             base=making.base,
             now=now,
+            memory=folder.memory(),
             progress=clock,
         )
         skipped = (*failures, *result.skipped)

@@ -12,6 +12,8 @@ from kg.model import content_id
 
 #: What a reading depends on, beside the article itself.
 READERS = ("model.py", "extractors", "languages", "linking", "knowledge")
+#: What decides which reports tell one happening, beside the readings.
+FUSERS = ("model.py", "fusion", "languages", "knowledge")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -21,12 +23,17 @@ def edition(extractor: str) -> str:
     >>> edition("rules") == edition("rules") != edition("other")
     True
     """
-    return content_id(extractor, _files(_PACKAGE), *_libraries())
+    return content_id(extractor, _files(_PACKAGE, READERS), *_libraries())
+
+
+def fusion_edition() -> str:
+    """A short name of everything that reports are gathered by."""
+    return content_id(_files(_PACKAGE, FUSERS))
 
 
 @cache
-def _files(package: Path) -> str:
-    found = [path for name in READERS for path in (package / name, *(package / name).rglob("*")) if path.is_file()]
+def _files(package: Path, names: tuple[str, ...]) -> str:
+    found = [path for name in names for path in (package / name, *(package / name).rglob("*")) if path.is_file()]
     digest = hashlib.sha256()
     for path in sorted(path for path in found if "__pycache__" not in path.parts):
         digest.update(path.relative_to(package).as_posix().encode() + b"\0")

@@ -1,6 +1,7 @@
 """A graph's folder: ``graph.ttl``, ``store/``, ``explorer.html``, ``report.json``, and what was read.
 
-``readings.jsonl`` keeps each article with what it was read as, so that adding to a folder reads only what is new.
+``readings.jsonl`` keeps each article with what it was read as, so that adding to a folder reads only what is new;
+``fusion.json`` keeps how their reports fell into events, so that only what the new ones may change is looked into.
 Everything is written under another name and renamed when it is complete.
 """
 
@@ -19,8 +20,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from kg.edition import fusion_edition
 from kg.errors import GraphError, InputError
 from kg.exporters.writing import write_file
+from kg.fusion.memory import Decision, Memory
 from kg.model import Article, Reading
 from kg.rdf.dataset import Dataset
 from kg.stores import DiskStore, MemoryStore, Store
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from kg.summary import Summary
 
 GRAPH, STORE, PAGE, REPORT, READINGS = "graph.ttl", "store", "explorer.html", "report.json", "readings.jsonl"
+FUSION = "fusion.json"
 Read = TypeVar("Read")
 _MAKE_ONE = "Make one with kg build SOURCE… --out DIR"
 
@@ -82,6 +86,14 @@ class GraphFolder:
         if made.edition == edition:
             return Kept(readings=tuple(_parsed(_reading_adapter(), place, line) for place, line in places))
         return Kept(stale=tuple(_parsed(_stale_adapter(), place, line).article for place, line in places))
+
+    def memory(self) -> Memory:
+        """How reports fell into events before; nothing when other rules gathered them, or when it cannot be read."""
+        try:
+            kept = TypeAdapter(_Remembered).validate_json((self.path / FUSION).read_bytes())
+        except (OSError, ValidationError):
+            return Memory()
+        return Memory(kept.known) if kept.edition == fusion_edition() else Memory()
 
     def dataset(self) -> Dataset:
         """The graph in memory."""
@@ -136,6 +148,7 @@ class GraphFolder:
         turtle = result.dataset.turtle()
         self._prepare_store(result.dataset)
         write_file(self.path / READINGS, _lines(making, result.readings))
+        write_file(self.path / FUSION, [_remembered(result.memory)])
         write_page(result.dataset, self.path / PAGE)
         write_file(self.path / GRAPH, [turtle])
         self._swap_store()
@@ -185,6 +198,19 @@ class _Stale:
     """A reading of which only the article is still understood."""
 
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """What fusion decided, and by which rules."""
+
+    edition: str
+    known: dict[str, tuple[Decision, ...]]
+
+
+def _remembered(memory: Memory) -> bytes:
+    kept = _Remembered(fusion_edition(), {key: memory.known[key] for key in sorted(memory.known)})
+    return TypeAdapter(_Remembered).dump_json(kept) + b"\n"
 
 
 @cache

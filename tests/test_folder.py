@@ -41,6 +41,18 @@ def test_one_by_one_gives_the_bytes_of_all_at_once(tmp_path: Path) -> None:
     assert once.read_bytes() == steps.read_bytes()
 
 
+@pytest.mark.parametrize("damage", ["", "{", '{"edition": "other", "known": {}}'])
+def test_what_was_gathered_before_is_only_spared_work(tmp_path: Path, damage: str) -> None:
+    kg("build", *GANJA, "-o", tmp_path / "once")
+    kg("build", GANJA[0], "-o", tmp_path / "steps")
+    assert GraphFolder(tmp_path / "once").memory().known
+    (tmp_path / "steps" / "fusion.json").write_text(damage)
+    assert not GraphFolder(tmp_path / "steps").memory().known
+    assert kg("build", GANJA[1], "-o", tmp_path / "steps").code == 0
+    for name in ("graph.ttl", "fusion.json"):
+        assert (tmp_path / "once" / name).read_bytes() == (tmp_path / "steps" / name).read_bytes()
+
+
 def test_adding_reads_only_what_is_new(tmp_path: Path) -> None:
     kg("build", GANJA[0], "-o", tmp_path / "out")
     with patch("kg.build.extract_and_link", side_effect=AssertionError("read again")):

@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from functools import reduce
 
 from kg.fusion.accounts import Told
-from kg.fusion.clustering import cluster
+from kg.fusion.clustering import gather
 from kg.fusion.containers import containers
 from kg.fusion.contest import contest_of
 from kg.fusion.copies import copies_of
+from kg.fusion.memory import Memory
 from kg.fusion.naming import event_label, event_type, founder, own_ids
 from kg.fusion.outline import Outline
 from kg.fusion.sources import sources_of
@@ -27,7 +28,7 @@ from kg.fusion.world import World
 from kg.model import Event, Match, Period, Reading
 from kg.rdf.events import common_period
 
-__all__ = ["copies_of", "fuse"]
+__all__ = ["Memory", "copies_of", "fuse", "fuse_again"]
 
 
 def fuse(readings: Sequence[Reading], copies: Mapping[str, str] | None = None) -> tuple[Event, ...]:
@@ -35,8 +36,15 @@ def fuse(readings: Sequence[Reading], copies: Mapping[str, str] | None = None) -
 
     ``copies`` is what :func:`copies_of` finds in the readings, where it is known already.
     """
+    return fuse_again(readings, copies, Memory())[0]
+
+
+def fuse_again(
+    readings: Sequence[Reading], copies: Mapping[str, str] | None, before: Memory
+) -> tuple[tuple[Event, ...], Memory]:
+    """The same events, with what to remember for the next time; what ``before`` tells is not decided again."""
     with _undisturbed():
-        return _fuse(readings, copies_of(readings) if copies is None else copies)
+        return _fuse(readings, copies_of(readings) if copies is None else copies, before)
 
 
 @contextmanager
@@ -51,7 +59,7 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _fuse(readings: Sequence[Reading], copies: Mapping[str, str]) -> tuple[Event, ...]:
+def _fuse(readings: Sequence[Reading], copies: Mapping[str, str], before: Memory) -> tuple[tuple[Event, ...], Memory]:
     world = World(readings)
     told = {each.id: each for each in tell(readings, world, sources_of(readings, world, copies))}
     articles: defaultdict[str, list[Told]] = defaultdict(list)
@@ -60,17 +68,19 @@ def _fuse(readings: Sequence[Reading], copies: Mapping[str, str]) -> tuple[Event
     parts = [strand for key in sorted(articles) for strand in strands(articles[key], world)]
     ids = own_ids(list(told.values()))
     groups = {}
-    for group, matches in cluster(parts, world):
+    found, memory = gather(parts, world, before)
+    for group, matches in found:
         # As told, not as understood: what a report leaves unsaid is none of the event's facts.
         members = [told[member.id] for strand in group for member in strand.outline.members]
         groups[ids[founder(members).id]] = members, group, matches
     within = containers({key: _outline(group) for key, (_, group, _) in groups.items()})
-    return tuple(
+    events = tuple(
         _event(
             key, members, [*matches, *(m for strand in group for m in strand.matches)], ids, within.get(key, ""), world
         )
         for key, (members, group, matches) in sorted(groups.items())
     )
+    return events, memory
 
 
 def _outline(group: Sequence[Strand]) -> Outline:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.fusion.accounts import NARROW
 from kg.fusion.blocking import pairs
 from kg.fusion.comparison import compare
 from kg.fusion.limits import said_again
+from kg.fusion.memory import Decision, Memory, neighbourhoods, signature
 from kg.fusion.outline import Outline
 from kg.fusion.reasons import reason
 from kg.fusion.signatures import Limits, Summary
@@ -17,6 +18,8 @@ from kg.fusion.strands import Strand
 from kg.fusion.weights import ACROSS
 from kg.fusion.world import World
 from kg.model import EventType, Match
+
+Event = tuple[list[Strand], list[Match]]  #: what tells it, and why that met
 
 #: How much likelier a match must be than another that it excludes, of an account that leaves place or day unsaid.
 _MARGIN = 0.75
@@ -41,13 +44,41 @@ class Candidate:
     odds: float
 
 
-def cluster(strands: Sequence[Strand], world: World) -> list[tuple[list[Strand], list[Match]]]:
-    """Strands that are of one happening each, with the matches that brought them together."""
+def gather(strands: Sequence[Strand], world: World, before: Memory) -> tuple[list[Event], Memory]:
+    """Strands that are of one happening each, with the matches that brought them together; and what was decided.
+
+    What ``before`` holds of a neighbourhood that is as it was is taken from there.
+    """
+    at = {strand.id: position for position, strand in enumerate(strands)}
+    compared = pairs(strands)
+    decided: dict[str, tuple[Decision, ...]] = {}
+    events: list[Event] = []
+    of_strand: dict[int, list[tuple[int, int]]] = {}
+    for pair in compared:
+        of_strand.setdefault(pair[0], []).append(pair)
+    for near in neighbourhoods(strands, compared):
+        if len(near) == 1:
+            events.append(([strands[near[0]]], []))
+            continue
+        inner = {position: number for number, position in enumerate(near)}
+        among = [(inner[a], inner[b]) for position in near for a, b in of_strand.get(position, ())]
+        accounts = [strands[position] for position in near]
+        key = signature(accounts, among, world)
+        found = before.known.get(key)
+        if found is None:
+            found = tuple(cluster(accounts, among, world))
+        decided[key] = found
+        events += [([strands[at[each]] for each in ids], list(matches)) for ids, matches in found]
+    return events, Memory(decided)
+
+
+def cluster(strands: Sequence[Strand], compared: Iterable[tuple[int, int]], world: World) -> Iterator[Decision]:
+    """The strands of one neighbourhood, by event; ``compared`` are the positions worth comparing."""
     limits = Limits(strands, world)
     groups = {position: Group([position], summary, set()) for position, summary in enumerate(limits.summaries)}
     root = list(range(len(strands)))
     matches: defaultdict[int, list[Match]] = defaultdict(list)
-    for candidate in _decided(strands, limits, world):
+    for candidate in _decided(strands, compared, limits, world):
         left, right = sorted((root[candidate.one], root[candidate.other]))
         if left == right or right in groups[left].apart:
             continue
@@ -61,7 +92,8 @@ def cluster(strands: Sequence[Strand], world: World) -> list[tuple[list[Strand],
             groups[other].apart.add(left)
         groups[left] = groups[left].join(groups.pop(right))
         matches[left] += [*matches.pop(right, []), _match(candidate, strands, world)]
-    return [([strands[position] for position in groups[key].members], matches[key]) for key in sorted(groups)]
+    for key in sorted(groups):
+        yield tuple(strands[position].id for position in groups[key].members), tuple(matches[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +120,11 @@ def _only_by_words(one: Outline, other: Outline) -> bool:
     return not one.members[0].is_actual or EventType.OTHER in one.types | other.types
 
 
-def _decided(strands: Sequence[Strand], limits: Limits, world: World) -> list[Candidate]:
+def _decided(
+    strands: Sequence[Strand], compared: Iterable[tuple[int, int]], limits: Limits, world: World
+) -> list[Candidate]:
     """The matches, likeliest first, without those that could as well have gone elsewhere."""
-    found = [c for one, other in pairs(strands) if (c := candidate(one, other, strands, limits, world)) is not None]
+    found = [c for one, other in compared if (c := candidate(one, other, strands, limits, world)) is not None]
     ways: defaultdict[int, list[Candidate]] = defaultdict(list)
     for each in found:
         ways[each.one].append(each)

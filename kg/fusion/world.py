@@ -121,6 +121,12 @@ class World:
             self._narrow[place] = known
         return known
 
+    def known_of(self, identifier: str) -> tuple[str, bool, bool, bool]:
+        """What comparing asks of an entity: its label, whether it is a town, a state, a party."""
+        is_place = self.is_place(identifier)
+        is_town = is_place and self.is_narrow(identifier)
+        return self.label(identifier), is_town, is_place and self.is_state_wide(identifier), self.is_party(identifier)
+
     def label(self, identifier: str) -> str:
         return self.labels.get(identifier, identifier.strip('"'))
 
