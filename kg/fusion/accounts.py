@@ -49,6 +49,7 @@ class Told:
     figures: frozenset[Figure]
     words: frozenset[str]  #: the words of its evidence
     content: frozenset[str]  #: the words of the statement that makes it
+    weapons: frozenset[str]  #: the words for them
     speakers: frozenset[str]
     speaker_side: frozenset[str]
     speaker_label: str

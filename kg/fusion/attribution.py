@@ -67,10 +67,18 @@ def _is_claim(told: Told, sides: Sides, denials: Sequence[Told]) -> bool:
     kind = told.account.statement.kind
     if told.is_negative or kind not in _OWN or not _is_deed(told.type):
         return False
+    if kind is not StatementKind.ADMIT and not _is_of_one_deed(told):
+        return False
     if told.agents:
         own_forces = sides.of(told.agents) == sides.of(told.speakers) and _serve_a_state(told)
         return bool(told.agents & told.speaker_side) or own_forces
     return kind is StatementKind.ADMIT and bool(denials) and later(told, denials[0])
+
+
+def _is_of_one_deed(told: Told) -> bool:
+    """Whether a day, a place, a figure, a weapon or an earlier deed is named: "we strike soldiers" owns to none."""
+    report = told.account.report
+    return bool(report.places or report.period or report.tolls or report.weapons or report.again)
 
 
 def _serve_a_state(told: Told) -> bool:

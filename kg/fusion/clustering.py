@@ -11,7 +11,7 @@ from kg.fusion.blocking import pairs
 from kg.fusion.comparison import compare
 from kg.fusion.limits import said_again
 from kg.fusion.memory import Decision, Memory, neighbourhoods, signature
-from kg.fusion.outline import Outline
+from kg.fusion.outline import Outline, outline
 from kg.fusion.reasons import reason
 from kg.fusion.signatures import Limits, Summary
 from kg.fusion.strands import Strand
@@ -25,6 +25,8 @@ Event = tuple[list[Strand], list[Match]]  #: what tells it, and why that met
 _MARGIN = 0.75
 #: The log-odds of what is said again word for word, or of two that tell of one war.
 _AGAIN = 1.0
+#: Among so many reports of each account those are looked for that most speak for a match.
+_TOLD = 4
 _BARELY, _POORLY, _NEVER = 0.75, 1.5, float("inf")
 _HERE = frozenset({"same town", "same unknown place", "same parties in both articles"})
 _BESIDE = frozenset({"place named in its article", "same town in both articles"})
@@ -109,9 +111,14 @@ class Group:
 
 
 def _match(candidate: Candidate, strands: Sequence[Strand], world: World) -> Match:
+    """The reports that most speak for the match, with what they themselves have in common."""
     left, right = (strands[position].outline for position in (candidate.one, candidate.other))
-    facts = [("said again word for word", "")] if _only_by_words(left, right) else compare(left, right, world)
-    one, other = left.members[0], right.members[0]
+    told = [(a, b) for a in left.members[:_TOLD] for b in right.members[:_TOLD]]
+    if _only_by_words(left, right):
+        one, other = next((pair for pair in told if said_again(*pair)), told[0])
+        return Match(other.id, one.id, reason(one, other, [("said again word for word", "")], ACROSS, world))
+    alike = [(compare(outline(a), outline(b), world), a, b) for a, b in told]
+    facts, one, other = max(alike, key=lambda each: (ACROSS.sum(each[0]), each[1].id, each[2].id))
     return Match(other.id, one.id, reason(one, other, facts, ACROSS, world))
 
 

@@ -50,6 +50,8 @@ def _contains(whole: Outline, part: Outline) -> bool:
     is_told_with_it = bool(_articles(whole) & _articles(part))
     if not part.members[0].is_actual or not part.is_dated or (part.members[0].is_whole and whole.start >= part.start):
         return False
+    if not whole.types & MUTUAL and whole.kinds and part.kinds and not whole.kinds & part.kinds:
+        return False  # a campaign against power stations is none against markets
     if not _sides_agree(whole, part) or (whole.start == NEVER and not is_told_with_it):
         return False  # since when "perang itu" goes on, only its article tells
     in_time = whole.start <= part.start and part.end <= (whole.end if is_told_with_it else _last(whole))

@@ -141,11 +141,19 @@ def rivals(one: Told, other: Told, world: World, *, one_spot: bool) -> bool:
 def same_spot(one: Told, other: Told, world: World) -> bool:
     """One town on one day, or one building: named twice in an article, or in one region on one day."""
     same_name = same_thing(one, other)
-    if one.same_article(other) and (same_name or (_accused_answers(one, other) and bool(one.kinds & other.kinds))):
+    if one.same_article(other) and (same_name or _of_one_story(one, other)):
         return True
     shared = one.places & other.places
     in_town = any(map(world.is_narrow, shared)) or (same_name and not all(map(world.is_state_wide, shared)))
     return in_town and _one_news(one, other)
+
+
+def _of_one_story(one: Told, other: Told) -> bool:
+    """Whether both speak of one deed: they take up the same word, or the accused says whose "that rocket" was."""
+    first, second = one.account.report, other.account.report
+    taken = {first.again or first.trigger, second.again or second.trigger}
+    alike = bool(one.kinds & other.kinds or one.weapons & other.weapons)
+    return len(taken) == 1 or (_accused_answers(one, other) and alike)
 
 
 def _accused_answers(one: Told, other: Told) -> bool:

@@ -113,5 +113,5 @@ class Limits:
 def _claim(told: Told) -> Hashable:
     """Everything that decides whether who names another agent tells of the same attack."""
     when = (told.start, told.end, told.is_dated, told.printed)
-    where = (told.places, told.things, told.kinds, told.account.article.id)
+    where = (told.places, told.things, told.kinds, told.weapons, told.account.article.id, told.account.report.again)
     return ("claim", told.agents, told.targets, told.speakers, told.type, when, where)

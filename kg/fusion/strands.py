@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.fusion.accounts import Told
 from kg.fusion.comparison import compare
-from kg.fusion.limits import apart, said_again
+from kg.fusion.limits import apart, far_apart, said_again
 from kg.fusion.outline import Outline, outline
 from kg.fusion.reasons import reason
 from kg.fusion.weights import WITHIN, Fact
@@ -30,6 +30,7 @@ class Strand:
 
     outline: Outline
     matches: tuple[Match, ...] = ()
+    beside: Told | None = None  #: of one that opens without a place: the report told last that has one
 
     @property
     def id(self) -> str:
@@ -41,15 +42,16 @@ def strands(article: Sequence[Told], world: World) -> list[Strand]:
     """The reports of one article, read in the order of its text: each goes on about what was told, or is new."""
     found: list[Strand] = []
     last: Told | None = None
+    placed: Told | None = None
     for told in sorted(article, key=lambda told: (told.account.report.trigger, told.id)):
         joined = _joined(told, found, last, world)
         if joined is None:
-            found.append(Strand(outline(told)))
+            found.append(Strand(outline(told), beside=None if told.places else placed))
         else:
             position, match = joined
             strand = found[position]
-            found[position] = Strand(strand.outline.join(outline(told)), (*strand.matches, match))
-        last = told
+            found[position] = Strand(strand.outline.join(outline(told)), (*strand.matches, match), strand.beside)
+        last, placed = told, told if told.places else placed
     outlines = [settled(strand.outline) for strand in found]
     theatre = _theatre(outlines, world)
     return [
@@ -78,7 +80,7 @@ def _joined(told: Told, found: Sequence[Strand], last: Told | None, world: World
         members = strand.outline.members
         if any(apart(told, member, world) for member in members):
             continue
-        if any(_denies_a_part(told, member) for member in members):
+        if any(_denies_a_part(told, member) for member in members) or _is_elsewhere(told, strand):
             continue
         if not told.is_actual and not any(said_again(told, member) for member in members):
             continue
@@ -92,6 +94,11 @@ def _joined(told: Told, found: Sequence[Strand], last: Told | None, world: World
     _, position, facts = ways[0]
     other = found[position].outline.members[-1]
     return position, Match(told.id, other.id, reason(told, other, facts, WITHIN, world))
+
+
+def _is_elsewhere(told: Told, strand: Strand) -> bool:
+    """Whether the strand goes on, without a place of its own, where the article was then: "shelling of the city"."""
+    return strand.beside is not None and not strand.outline.places and far_apart(told, strand.beside)
 
 
 def _denies_a_part(told: Told, earlier: Told) -> bool:

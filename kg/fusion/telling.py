@@ -124,6 +124,9 @@ class _Teller:
             ),
             words=world.shared(frozenset(filter(_tells, evidence))),
             content=world.shared(frozenset(filter(_tells, _words(statement.content.of(article.text))))),
+            weapons=frozenset(
+                word for span in report.weapons for word in _words(span.of(article.text)) if _tells(word)
+            ),
             speakers=world.shared(speakers),
             speaker_side=world.side(speakers),
             speaker_label=label,
@@ -179,7 +182,8 @@ class _Teller:
         text, trigger = self.article.text, report.trigger
         clause = _STOP.split(text[max(0, trigger.start - _CLAUSE) : trigger.start])[-1]
         rest = _STOP.split(text[trigger.end : trigger.end + _CLAUSE // 2], maxsplit=1)[0]
-        return self.wording.another.search((clause + text[trigger.start : trigger.end] + rest).casefold()) is not None
+        whole = (clause + text[trigger.start : trigger.end] + rest).casefold()
+        return bool(self.wording.another.search(whole) or self.wording.answered.search(clause.casefold()))
 
     def _sentence(self, report: Report) -> str:
         """The evidence, and what follows it up to the end of its sentence."""

@@ -24,6 +24,7 @@ class Wording:
 
     further: re.Pattern[str]
     another: re.Pattern[str]
+    answered: re.Pattern[str]
     lasting: re.Pattern[str]
     since: re.Pattern[str]
     wars: re.Pattern[str]
@@ -48,6 +49,7 @@ class _File(BaseModel):
 
     further: list[str]
     another: list[str]
+    answered: list[str]
     lasting: list[str]
     since: list[str]
     onward: list[str]
@@ -65,7 +67,7 @@ def load_wording(language: str) -> Wording:
     """
     path = _HERE / language / "coreference.toml"
     if not language.isalpha() or not path.is_file():
-        return Wording(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, Phrases({}))
+        return Wording(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING, Phrases({}))
     try:
         file = _File.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
@@ -74,6 +76,7 @@ def load_wording(language: str) -> Wording:
     return Wording(
         further=_any(file.further),
         another=re.compile("|".join(file.another)),
+        answered=re.compile("|".join(file.answered)),
         lasting=_any(file.lasting),
         since=_any(file.since),
         wars=_any(file.wars),

@@ -118,8 +118,12 @@ def test_an_admission_settles_who_did_it() -> None:
 
 
 def test_a_president_who_tells_of_his_armys_blow_tells_of_his_own_sides_deed() -> None:
-    tells = says(MARAN_PRESIDENT, 4, agent=MARAN_ARMY)
+    tells = says(MARAN_PRESIDENT, 4, agent=MARAN_ARMY, killed=(2, 2))
     assert contest(tells).settled_by == (statement(tells).id,)
+
+
+def test_who_speaks_of_what_his_side_does_at_all_owns_to_no_deed() -> None:
+    assert contest(says(TOVIA, 3, agent=MARA), says(MARA, 4, agent=MARA)).settled_by == ()
 
 
 def test_a_rival_account_is_no_contest_once_the_accused_admits_the_deed() -> None:
@@ -166,7 +170,8 @@ def test_a_government_that_names_rebels_claims_nothing_for_itself() -> None:
 
 
 def test_who_disputes_the_figures_denies_no_deed() -> None:
-    admits, disputes = says(MARAN_ARMY, 3, agent=MARAN_ARMY), says(MARAN_ARMY, 4, kind=DENY, trigger="jumlah korban")
+    admits = says(MARAN_ARMY, 3, kind=ADMIT, agent=MARAN_ARMY)
+    disputes = says(MARAN_ARMY, 4, kind=DENY, trigger="jumlah korban")
     found = contest(says(TOVIA, 3, agent=MARA), admits, disputes)
     assert found == Contest(("Maran army disputed the figures on 4 May 2031.",), (statement(admits).id,))
 

@@ -188,3 +188,18 @@ def test_a_plan_repeated_word_for_word_is_one_event_of_its_own() -> None:
     event = only(make.reading(source, first, second, related=LAND))
     assert event.label == "planned attack, Martuni"
     assert not event.contested
+
+
+def test_what_goes_on_where_the_article_was_is_not_what_happens_in_the_next_town() -> None:
+    text = "Utara menembaki Martuni. Utara menembaki kota itu lagi. Di Shushi dua orang terluka."
+    source = make.article(text)
+    reports = [
+        make.report(source, "menembaki", EventType.SHELLING, places=[make.mention(source, "Martuni", MARTUNI)]),
+        make.report(source, "menembaki", EventType.SHELLING, period=make.day(2020, 11, 2), nth=1),
+        make.report(source, "terluka", EventType.SHELLING, places=[make.mention(source, "Shushi", SHUSHI)]),
+    ]
+    sentences = [sentence + "." for sentence in text.rstrip(".").split(". ")]
+    statements = [make.statement(source, words, told) for words, told in zip(sentences, reports, strict=True)]
+    events = fuse([make.reading(source, *statements, related=LAND)])
+    (alone,) = (event for event in events if any(account.report.id == reports[2].id for account in event.accounts))
+    assert len(alone.accounts) == 1
