@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from kg.extractors.rules.anaphora import is_apart, is_aside
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.clauses import cases
+from kg.extractors.rules.clauses import agents_of_passive, cases
 from kg.extractors.rules.found import FIGHTERS
 from kg.extractors.rules.happenings import Draft, HappeningReader
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
+from kg.extractors.rules.sides import Sides
 from kg.extractors.rules.spans import hull
 from kg.extractors.rules.tolls import FoundToll, find_tolls
-from kg.extractors.rules.triggers import Happening
+from kg.extractors.rules.triggers import Happening, weapon_at
 from kg.extractors.rules.victims import find_victims
 from kg.knowledge import fold
 from kg.languages.lexicon import Voice
@@ -110,12 +111,19 @@ def _place(
 def _with_killers(scene: Scene, reader: HappeningReader, draft: Draft, toll: FoundToll) -> Draft:
     """A report that names nobody with the subject and the object of "menewaskan" as doer and victim."""
     word, report = scene.lexicon.tolls.at(scene.words, toll.word), draft.report
+    if _is_by_armed(scene, toll) and not report.agents:
+        return _done_by(scene, draft, reader.killing(toll.word, report.type, draft.saying, Voice.PASSIVE))
     above = (draft.happening.head, *scene.document.ancestors(draft.happening.head))
     if word is None or "cause" not in word[1].uses or report.agents or toll.word not in above:
         return draft
     if scene.lexicon.has_any("order.head_last", "bodies") and toll.toll.span.start < scene.token(toll.word).start:
         return draft  # "three soldiers were killed": those counted before the word were killed
-    sides = reader.killing(toll.word, report.type, draft.saying)
+    return _done_by(scene, draft, reader.killing(toll.word, report.type, draft.saying))
+
+
+def _done_by(scene: Scene, draft: Draft, sides: Sides) -> Draft:
+    """A report with its doers, and with whom they hit where it tells nobody; as it is where nobody is told."""
+    report = draft.report
     if not sides.agents:
         return draft
     is_open = not (report.targets or report.target_texts)
@@ -125,6 +133,18 @@ def _with_killers(scene: Scene, reader: HappeningReader, draft: Draft, toll: Fou
     evidence = hull(*inside) if inside else report.evidence
     found = replace(report, agents=sides.agents, targets=targets, target_texts=texts, evidence=evidence)
     return replace(draft, report=found)
+
+
+def _is_by_armed(scene: Scene, toll: FoundToll) -> bool:
+    """Whether "by" tells who or what killed, and it is a weapon or those who fight: "were killed by Turkish drones"."""
+    if toll.use != "state" or not scene.lexicon.has_any("order.head_last", "bodies"):
+        return False
+    if not scene.is_in("prepositions.agent", toll.word + 1):
+        return False
+    heads = agents_of_passive(scene, toll.word)
+    bodies = (scene.lexicon.bodies.at(scene.words, head) for head in heads)
+    is_armed = any(body is not None and body[1] in FIGHTERS for body in bodies)
+    return is_armed or any(weapon_at(scene, head) is not None for head in heads)
 
 
 def _counts_from(scene: Scene, draft: Draft, time: Span) -> bool:
@@ -160,6 +180,8 @@ def _alone(scene: Scene, reader: HappeningReader, toll: FoundToll, kind: EventTy
     first, last = reader.region(toll.word, saying)
     voice = next((voice for key, voice in _BLOWS.items() if scene.phrase(key, toll.word)), Voice.HAPPEN)
     is_blow = voice is not Voice.HAPPEN or (toll.use == "cause" and _is_by_fighters(scene, toll.word))
+    if _is_by_armed(scene, toll):
+        voice, is_blow = Voice.PASSIVE, True
     kind = EventType.ATTACK if is_blow and kind is EventType.OTHER else kind
     happening = Happening(toll.word, toll.word + 1, kind, voice)
     return _with_toll(reader.draft(happening, saying, first, last, (happening,)), toll)

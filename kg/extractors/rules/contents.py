@@ -37,6 +37,8 @@ def content_after(
         return scene.document.sentence(hit.first)[0], stop  # "Russia, Kyiv said, shelled Kherson"
     while start < stop and (scene.word(start) in CLAUSE_BREAKS or scene.word(start) == ":"):
         start += 1
+    if hit.frame is Frame.ASK and (end := _told_before(scene, cast, hit, stop)) is not None:
+        return scene.document.sentence(hit.first)[0], end
     if hit.frame is Frame.ASK:
         length = scene.phrase("speech.complementisers", start)
         start += length if start + length < stop else 0
@@ -100,6 +102,19 @@ def _comma_before_subject(scene: Scene, cast: Cast, hit: Hit) -> bool:
     phrase = cast.phrase_at(hit.first - 1)
     start = phrase.first if phrase is not None else hit.first - 1
     return start - 1 > first and scene.word(start - 1) == ","
+
+
+def _told_before(scene: Scene, cast: Cast, hit: Hit, stop: int) -> int | None:
+    """Where the words end that are told to somebody behind the cue: "…, a teacher, Sani Umar, told the governor"."""
+    if any(scene.token(i).pos in {"VERB", "AUX"} for i in range(hit.last, stop)):
+        return None
+    name = apposed_before(scene, cast, hit.first)
+    phrase = None if name is None else cast.phrase_at(name)
+    end = None if phrase is None else office_start(scene, phrase.core)
+    if end is None:
+        return None
+    first = scene.document.sentence(hit.first)[0]
+    return _without_marks(scene, first, end) if any(scene.token(i).pos == "VERB" for i in range(first, end)) else None
 
 
 def _speaker_start(cast: Cast, hit: Hit) -> int:
@@ -298,6 +313,8 @@ def _is_coordinated(scene: Scene, hit: Hit, other: Hit) -> bool:
     before = other.first - 1
     while scene.token(before).pos in {"AUX", "ADV"} and before > hit.last:
         before -= 1
-    return scene.is_in("speech.joiners", before) or (
-        scene.word(before) == "," and scene.token(other.first).base == "conj"
-    )
+    if scene.is_in("speech.joiners", before):
+        return True
+    is_participle = scene.token(other.first).base == "advcl" and scene.word(other.first).endswith("ing")
+    is_english = is_participle and scene.lexicon.has_any("order.head_last", "titles")  # "confirmed it, saying …"
+    return scene.word(before) == "," and (scene.token(other.first).base == "conj" or is_english)

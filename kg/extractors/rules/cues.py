@@ -196,8 +196,8 @@ def _is_nominal(scene: Scene, index: int) -> bool:
     token = scene.token(index)
     if rejects_claim(scene, index):
         return False
-    if token.base == "amod":
-        return True
+    if token.base == "amod":  # "denied responsibility and condemned attacks"
+        return not (scene.is_in("speech.joiners", index - 1) and scene.token(index - 2).pos == "NOUN")
     if token.pos == "PROPN":
         return token.is_capitalised and token.base in {"flat", "compound"}
     if token.pos != "NOUN":

@@ -92,10 +92,10 @@ class HappeningReader:
         tokens = self._scene.document.tokens_in(saying.content)
         return max(first, tokens.start), min(last, tokens.stop)
 
-    def killing(self, word: int, kind: EventType, saying: Saying | None) -> Sides:
+    def killing(self, word: int, kind: EventType, saying: Saying | None, voice: Voice = Voice.ACTIVE) -> Sides:
         """Who killed whom by a word like "menewaskan" that an event noun or nothing else carries."""
         first, last = self.region(word, saying)
-        return self._roles.sides(Happening(word, word + 1, kind, Voice.ACTIVE), saying, first, last)
+        return self._roles.sides(Happening(word, word + 1, kind, voice), saying, first, last)
 
     def where_and_when(self, happening: Happening, first: int, last: int) -> tuple[tuple[Mention, ...], Period | None]:
         """The places and the time that tokens ``[first, last)`` give a happening told by its figures alone."""

@@ -64,9 +64,10 @@ def _unowned_body(scene: Scene, cast: Cast, head: int) -> Mention | None:
         found = scene.lexicon.bodies.at(scene.words, start)
         if found is None or found[0] < 2 or not start <= head < start + found[0]:
             continue
-        if scene.is_in("pronouns.definite_before", start - 1) and cast.phrase_at(start) is None:
-            text = " ".join(scene.text(start, start + found[0]).split())
-            return Mention(scene.span(start, start + found[0]), MentionKind.ORGANIZATION, text, found[1])
+        opening = start - 1 if "-" in scene.word(start - 1) else start  # "the Houthi-run health ministry"
+        if scene.is_in("pronouns.definite_before", opening - 1) and cast.phrase_at(start) is None:
+            text = " ".join(scene.text(opening, start + found[0]).split())
+            return Mention(scene.span(opening, start + found[0]), MentionKind.ORGANIZATION, text, found[1])
     return None
 
 

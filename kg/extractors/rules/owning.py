@@ -51,6 +51,9 @@ def labels(scene: Scene, index: int) -> bool:
     if not is_passive and scene.is_any("again.it", index + 1) and subjects(scene, index):
         last = scene.document.sentence(index)[1]
         return any(scene.phrase("speech.abhorrent", at) for at in range(index + 2, min(index + 9, last)))
+    claim = next((at for at in range(index + 2, index + 5) if scene.is_in("speech.claim_nouns", at)), None)
+    if not is_passive and claim is not None and scene.phrase("speech.falsehoods", claim + 1) and subjects(scene, index):
+        return True
     if is_passive or not scene.is_in("pronouns.definite_before", index + 1):
         return False
     stop = min(index + 2 + _LABELLED, scene.document.sentence(index)[1])

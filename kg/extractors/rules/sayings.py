@@ -162,6 +162,10 @@ class Sayings:
             return hit
         if scene.is_any("speech.warnings", hit.last - 1) and opens_demand(scene, hit.last, last):
             return replace(hit, kind=StatementKind.DEMAND)  # "memperingatkan warga agar tidak …"
+        if scene.is_any("speech.calling", hit.first) and any(
+            scene.phrase("speech.falsehoods", i) for i in range(first, last)
+        ):
+            return replace(hit, kind=StatementKind.DENY)  # "called the allegations baseless"
         is_label = scene.is_any("speech.labelling", hit.last - 1)
         if is_label and any(scene.phrase("speech.abhorrent", i) for i in range(first, last)):
             return replace(hit, kind=StatementKind.CONDEMN)

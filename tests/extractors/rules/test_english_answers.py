@@ -232,3 +232,49 @@ def test_who_calls_a_blow_a_crime_condemns_it() -> None:
     statement = _said(text, "Hezbollah")
     assert statement.kind is StatementKind.CONDEMN
     assert [report.again is not None for report in statement.reports] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents"),
+    [
+        ("Ten people were killed by Israeli soldiers in Gaza.", "attack", ["Israeli soldiers"]),
+        ("Ten people were killed by Turkish drones in Kobani.", "drone-strike", []),  # drones are sold to many
+        ("Ten people were killed by a bomb in Homs.", "bombing", []),
+    ],
+)
+def test_who_or_what_people_were_killed_by(text: str, kind: str, agents: list[str]) -> None:
+    (report,) = _reports(text)
+    assert (report.type.value, [m.name for m in report.agents]) == (kind, agents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast hit Gaza on Monday, the army said. Hezbollah called the allegations baseless.",
+        "A blast hit Gaza on Monday, the army said. Hezbollah denied that it was to blame.",
+        "A blast hit Gaza. Hezbollah denied responsibility and condemned attacks that harm civilians.",
+    ],
+)
+def test_denials_by_label_and_of_blame(text: str) -> None:
+    denials = [s for s in read(text, "en").statements if s.kind is StatementKind.DENY]
+    (report,) = denials[0].reports
+    assert (report.polarity, report.again is not None) == (Polarity.NEGATIVE, True)
+
+
+def test_what_is_told_to_somebody_stands_before_the_speaker() -> None:
+    text = "Gunmen seized 287 pupils in Kuriga on Monday, a teacher, Sani Abdullahi, told the governor."
+    (report,) = _said(text, "Sani Abdullahi").reports
+    assert report.trigger.of(text) == "seized"
+
+
+def test_what_is_confirmed_is_kept_apart_from_what_is_said_of_it() -> None:
+    text = "A strike hit Kherson on Monday. Russia confirmed the strike, saying it was meant to cut off fuel."
+    (report,) = _said(text, "Russia").reports
+    assert report.trigger.of(text) == "strike"
+    assert report.again is not None
+
+
+def test_a_ministry_told_by_who_runs_it_speaks() -> None:
+    text = "American air raids on Hodeidah killed 74 people, the Houthi-run health ministry said on Friday."
+    (report,) = _said(text, "Houthi-run health ministry").reports
+    assert [toll.low for toll in report.tolls] == [74]
