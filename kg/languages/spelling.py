@@ -24,6 +24,8 @@ _TWICE = re.compile(r"((?:di|me|ber|ter)?)([a-z]{3,})2(an|nya)?", re.IGNORECASE)
 
 #: A figure with no blank behind it: "3anggota".
 _COUNTED = re.compile(r"(\d{1,3})([a-z]{4,})")
+#: A name that a particle stresses: "GAM-lah".
+_STRESSED = re.compile(r"([A-Z]\w*)-(?:lah|pun|kah)")
 #: A day in figures.
 _DAY = re.compile(r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?")
 #: Two sentences with no blank between them: "itu.tidak", but not "detik.com".
@@ -90,6 +92,9 @@ class Spelling:
         name = self.names.get(text)
         if name is not None:
             return Written(name, word.start, word.end)
+        stressed = _STRESSED.fullmatch(text) if self.full else None
+        if stressed is not None:
+            return Written(stressed[1], word.start, word.end)
         small = text.lower() if text[1:].islower() or len(text) == 1 else text
         full = self.full.get(small) or (self.hasty.get(text) if hasty else None)
         twice = _TWICE.fullmatch(small) if self.full and full is None else None

@@ -1,7 +1,7 @@
 """What somebody answers to a happening told before without a word for it: who owns up, denies a part, doubts figures.
 
 "TRF mengaku bertanggung jawab", "TPLF menyangkal keterlibatan pasukannya", "koalisi menyangkalnya", "Israel meragukan
-jumlah korban", "India menuding Pakistan di belakangnya".
+jumlah korban", "India menuding Pakistan di belakangnya", "Moskow menuding Kyiv", "ASEAN mengecam aksi tersebut".
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extractors.rules.anaphora import definite_behind
 from kg.extractors.rules.cast import Cast
-from kg.extractors.rules.happenings import Draft
+from kg.extractors.rules.happenings import Draft, is_worth_telling
 from kg.extractors.rules.numbers import figure_at
 from kg.extractors.rules.own_side import side
 from kg.extractors.rules.owning import rejects_claim
@@ -19,6 +20,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.spans import hull
 from kg.extractors.rules.triggers import Happening
+from kg.knowledge import fold
 from kg.languages.lexicon import Frame
 from kg.languages.lexicon import Voice as CueVoice
 from kg.languages.voices import Voice
@@ -27,6 +29,10 @@ from kg.model import ActorType, Mention, MentionKind, Polarity, Report, Statemen
 #: What the words are that only describe whom a name tells: "the Border Commandos, a Colombian rebel faction".
 _DESCRIBING = frozenset({"PUNCT", "DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"})
 _DENIALS = frozenset({StatementKind.DENY, StatementKind.REJECT})
+#: How many may be blamed in one breath without a word of what for.
+_BLAMED = 2
+#: In how many sentences before it the deed may stand that somebody condemns.
+_JUDGED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,14 @@ def answered(scene: Scene, cast: Cast, sayings: Sequence[Saying], drafts: Sequen
     result = list(drafts)
     if "again.part" not in scene.lexicon.words:
         return result
+    told = [draft for draft in drafts if is_worth_telling(draft)]
     telling = {draft.saying for draft in drafts}
     taken = {draft.report.trigger for draft in drafts}
     for saying in sayings:
         answer = None if saying in telling else _answer(scene, cast, saying)
         if answer is None or scene.span(answer.first, answer.last) in taken:
             continue
-        meant = told_last(scene, drafts, answer.first, answer.reach)
+        meant = told_last(scene, told, answer.first, answer.reach)
         if meant is not None:
             result.append(_draft(scene, saying, answer, meant))
     return result
@@ -83,9 +90,11 @@ def _answer(scene: Scene, cast: Cast, saying: Saying) -> _Answer | None:
         return _denied(scene, saying, tokens, is_cue_alone=is_cue_alone)
     if saying.kind is StatementKind.CONDEMN:
         pointed = _by_pronoun(scene, saying, Polarity.POSITIVE)
-        return pointed or (_by_suffix(scene, saying, Polarity.POSITIVE) if is_cue_alone else None)
+        by_suffix = _by_suffix(scene, saying, Polarity.POSITIVE) if is_cue_alone else None
+        return pointed or by_suffix or _judged(scene, tokens)
     if saying.kind is StatementKind.ACCUSE:
-        return _blamed(scene, cast, tokens) or _only_named(scene, cast, saying, tokens)
+        named = _only_named(scene, cast, saying, tokens) or _both_named(scene, cast, saying, tokens)
+        return _blamed(scene, cast, tokens) or named
     if saying.kind is StatementKind.ASSERT:
         return _answerable(scene, cast, saying, tokens)
     if saying.kind is StatementKind.ADMIT:
@@ -200,6 +209,35 @@ def _denied_aloud(scene: Scene, tokens: range) -> _Answer | None:
     if words is None or _is_told(scene, range(words.stop, tokens.stop)):
         return None
     return _Answer(words.start, words.stop, Polarity.NEGATIVE, reach=2)
+
+
+def _both_named(scene: Scene, cast: Cast, saying: Saying, tokens: range) -> _Answer | None:
+    """ "Hizbullah menuduh Israel dan Amerika Serikat": who is blamed, and no word of what for, did what was told last.
+
+    Whoever accuses itself of nothing names another than its own side.
+    """
+    named = [(phrase, mention) for phrase, mention in cast.between(tokens.start, tokens.stop)]
+    if not 1 <= len(named) <= _BLAMED or any(mention.kind is MentionKind.PLACE for _, mention in named):
+        return None
+    inside = {at for phrase, _ in named for at in range(phrase.first, phrase.last)}
+    rest = [at for at in tokens if at not in inside and scene.token(at).is_word]
+    if any(not scene.is_in("prepositions.coordinators", at) for at in rest):
+        return None
+    own = {fold(name) for speaker in saying.speakers for name in (speaker.name, speaker.member_of) if name}
+    parties = tuple(mention for _, mention in named if fold(mention.name) not in own)
+    if len(parties) != len(named) or any(mention.kind is MentionKind.PERSON for mention in parties):
+        return None
+    return _Answer(tokens.start, tokens.stop, Polarity.POSITIVE, parties, reach=2)
+
+
+def _judged(scene: Scene, tokens: range) -> _Answer | None:
+    """ "mengecam aksi tersebut": what is condemned is called no more than a deed."""
+    at = tokens.start
+    while at < tokens.stop and scene.token(at).pos in {"ADV", "ADJ"}:
+        at += 1
+    if not scene.phrase("again.deeds", at) or not definite_behind(scene, at + 1):
+        return None
+    return _Answer(at, at + 1, Polarity.POSITIVE, reach=_JUDGED)
 
 
 def _owned(scene: Scene, saying: Saying, tokens: range, *, is_cue_alone: bool) -> _Answer | None:

@@ -1,12 +1,13 @@
-"""Denials that point back: "Moskow membantah tuduhan itu"."""
+"""Denials that point back: "Moskow membantah tuduhan itu", "GAM membantah", `"Itu fitnah," katanya`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extractors.rules.happenings import Draft
+from kg.extractors.rules.happenings import Draft, is_worth_telling
 from kg.extractors.rules.own_side import side as side_of
+from kg.extractors.rules.resumption import told_last
 from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.knowledge import fold
@@ -14,22 +15,23 @@ from kg.model import Modality, Outcome, Polarity, Report, StatementKind, content
 
 #: In how many sentences before a denial the deed may be told that it denies.
 _NEAR = 2
+#: What tells that something is so, and may be what a denial means.
+_TELLING = frozenset({StatementKind.ACCUSE, StatementKind.ASSERT, StatementKind.ANNOUNCE})
 
 
 def denied_again(scene: Scene, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, and for each denial of "that accusation" the accusation's report with the sign turned.
 
     The accusation is the last one before it whose agent is the side that denies, or the one right before that names
-    it beside a deed; without one nothing is added.
+    it beside a deed; without one it is the blow told right before, unless somebody said something else since then.
     """
-    result = list(drafts)
+    result = sorted(drafts, key=lambda draft: draft.report.trigger)
     for saying in sayings:
         if saying.kind not in {StatementKind.DENY, StatementKind.REJECT} or any(d.saying == saying for d in drafts):
             continue
         noun = _claim_noun(scene, saying)
-        accused = None if noun is None else _accusation(scene, saying, drafts) or _named(scene, noun, saying, drafts)
-        if accused is None and noun is not None:
-            accused = _claimed(scene, noun, saying, drafts)
+        noun = _lie(scene, saying) if noun is None and saying.is_direct else noun
+        accused = None if noun is None else _accused(scene, noun, saying, sayings, result)
         if noun is None or accused is None:
             continue
         word = scene.span(noun, noun + 1)
@@ -48,6 +50,49 @@ def denied_again(scene: Scene, sayings: Sequence[Saying], drafts: Sequence[Draft
         tokens = scene.document.tokens_in(saying.content)
         result.append(Draft(report, accused.happening, saying, tokens.start, tokens.stop))
     return result
+
+
+def _accused(
+    scene: Scene, noun: int, saying: Saying, sayings: Sequence[Saying], drafts: Sequence[Draft]
+) -> Draft | None:
+    told = sorted(drafts, key=lambda draft: draft.report.trigger)
+    named = _accusation(scene, saying, told) or _named(scene, noun, saying, told)
+    return named or _claimed(scene, noun, saying, told) or _blow(scene, noun, saying, sayings, told)
+
+
+def _blow(scene: Scene, noun: int, saying: Saying, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> Draft | None:
+    """The blow told right before a denial, where nobody else has said anything since."""
+    if "again.part" not in scene.lexicon.words or saying.kind is not StatementKind.DENY:
+        return None
+    draft = told_last(scene, [draft for draft in drafts if is_worth_telling(draft)], noun, _NEAR)
+    if draft is None or (draft.saying is not None and side_of(scene, saying.speakers[0]) is not None):
+        return None  # who was accused is not the one who denies
+    telling = {other.saying for other in drafts}
+    between = range(draft.report.trigger.start, saying.extent.start)
+    others = (
+        other
+        for other in sayings
+        if other.kind in _TELLING
+        and other not in telling
+        and other.extent.start in between
+        and not _names(scene, other) & _names(scene, saying)
+    )
+    if any(others):
+        return None
+    return replace(draft, report=replace(draft.report, agents=()))
+
+
+def _lie(scene: Scene, saying: Saying) -> int | None:
+    """The word that calls what was said a lie, in a quote that tells nothing else: "Itu fitnah"."""
+    if saying.kind is not StatementKind.DENY:
+        return None
+    tokens = scene.document.tokens_in(saying.content)
+    lies = [at for at in tokens if scene.phrase("speech.falsehoods", at)]
+    if not lies:
+        return None
+    false = range(lies[0], lies[0] + scene.phrase("speech.falsehoods", lies[0]))
+    rest = (at for at in range(tokens.start, false.start) if scene.token(at).pos in {"NOUN", "PROPN", "VERB", "NUM"})
+    return None if any(not scene.is_in("speech.claim_nouns", at) for at in rest) else lies[0]
 
 
 def _claim_noun(scene: Scene, saying: Saying) -> int | None:

@@ -61,7 +61,7 @@ class RuleExtractor:
         reader = HappeningReader(scene, cast, sayings, periods, ear.unheard)
         drafts = with_general_words(scene, reader, with_counted_days(scene, merged(reader.read(), scene)))
         drafts = with_tolls(scene, cast, reader, drafts, spans)
-        drafts = answered(scene, cast, sayings, denied_again(scene, sayings, drafts))
+        drafts = denied_again(scene, sayings, answered(scene, cast, sayings, drafts))
         told = [draft for draft in drafts if is_worth_telling(draft) or _tells_of_it(scene, draft)]
         told = [draft for draft in told if not is_background(scene, draft)]
         statements = _Statements(scene, cast, periods).build(sayings, pointing_back(scene, told))

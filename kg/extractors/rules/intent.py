@@ -61,6 +61,8 @@ def _by_its_words(scene: Scene, kind: StatementKind, tokens: range) -> Statement
         return StatementKind.ASSERT  # "mengaku mendengar ledakan" confesses to nothing
     if kind is StatementKind.ASSERT and _denies_aloud(scene, tokens):
         return StatementKind.DENY
+    if kind is StatementKind.ADMIT and disowned(scene, tokens) is not None:
+        return StatementKind.DENY  # "mengaku tidak tahu-menahu"
     is_false = any(scene.phrase("speech.falsehoods", i) for i in tokens)
     if kind is StatementKind.ASSERT and (is_false or disowned(scene, tokens) is not None):
         return StatementKind.DENY

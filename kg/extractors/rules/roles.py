@@ -91,7 +91,10 @@ class RoleReader:
         heads = tuple(
             head
             for head in subjects(self._scene, verb)
-            if head >= first and not self._is_accused(head, saying) and not self._is_of_another(head, happening)
+            if head >= first
+            and not self._is_accused(head, saying)
+            and not self._is_of_another(head, happening)
+            and not self._is_charge(head, saying)
         )
         hit = (
             self._frames.opponents(happening, last)
@@ -145,10 +148,21 @@ class RoleReader:
             asked = saying.addressees if saying.hit.frame is Frame.ASK else ()
             return tuple(party for party in asked if party.actor_type is not ActorType.OTHER)
         gap = scene.words[saying.hit.last : max(saying.hit.last, content.start)]
-        if content.start < saying.hit.last or "," in gap or scene.document.related(happening.head, "nsubj"):
+        if content.start < saying.hit.last or "," in gap or self._has_subject(happening.head, saying):
             return ()  # only what the cue governs may lack a subject: "mengaku telah menyerang"
-        opening = [i for i in content if self._scene.token(i).pos in {"NOUN", "PROPN", "PRON"} and i < happening.first]
+        before = range(content.start, min(content.stop, happening.first))
+        opening = [i for i in before if scene.token(i).pos in {"NOUN", "PROPN", "PRON"}]
+        opening = [i for i in opening if not self._is_charge(i, saying)]
         return () if opening else self._speaking_side(saying)
+
+    def _has_subject(self, verb: int, saying: Saying) -> bool:
+        return any(not self._is_charge(at, saying) for at in self._scene.document.related(verb, "nsubj"))
+
+    def _is_charge(self, head: int, saying: Saying | None) -> bool:
+        """Whether a noun only stands for what somebody denies to have done: "menampik tudingan menyasar mal"."""
+        return (
+            saying is not None and saying.kind is StatementKind.DENY and self._scene.is_in("speech.claim_nouns", head)
+        )
 
     def _is_governed(self, verb: int, saying: Saying) -> bool:
         """Whether a verb is what somebody is blamed for or asked to do, not what a clause below that tells.
