@@ -159,10 +159,10 @@ def _by_pronoun(scene: Scene, saying: Saying, polarity: Polarity) -> _Answer | N
 def _blamed(scene: Scene, cast: Cast, tokens: range) -> _Answer | None:
     """ "menuding Pakistan di belakangnya": the one who is named before is said to stand behind it."""
     words = _at(scene, tokens, "again.behind")
-    if words is None:
+    if words is None or _is_told(scene, range(words.stop, tokens.stop)):
         return None
     named = [mention for _, mention in cast.between(tokens.start, words.start) if mention.kind is not MentionKind.PLACE]
-    return _Answer(words.start, words.stop, Polarity.POSITIVE, tuple(named)) if len(named) == 1 else None
+    return _Answer(words.start, words.stop, Polarity.POSITIVE, tuple(named), reach=2) if len(named) == 1 else None
 
 
 def _only_named(scene: Scene, cast: Cast, saying: Saying, tokens: range) -> _Answer | None:
