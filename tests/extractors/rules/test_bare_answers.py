@@ -36,7 +36,7 @@ def _meant(text: str, report: Report) -> str:
             ["Pakistan"],
         ),
         (
-            "Bom meledak di Quetta. Kabul menuduh Pakistan bertanggung jawab.",
+            "Bom meledak di Quetta. Kabul menyatakan Pakistan bertanggung jawab.",
             "bertanggung jawab",
             "meledak",
             ["Pakistan"],
