@@ -118,9 +118,15 @@ class _Linker:
         return linked if found is None else replace(mention, entity=found.actor, link_reason=found.reason)
 
     def _somebody(self, mention: Mention) -> Found:
-        if mention.kind is MentionKind.PERSON:
+        if mention.kind is MentionKind.PERSON and not self._is_a_body(mention):
             return self.persons.resolve(mention.name, mention.role, mention.actor_type)
         return self._organization(mention.name, mention.actor_type, mention.member_of)
+
+    def _is_a_body(self, mention: Mention) -> bool:
+        """Whether what was read as a person bears the whole name of a known body: "kata White Helmets"."""
+        known = self.organizations.known(mention.name) if " " in mention.name and not mention.role else None
+        is_body = known is not None and known.actor is not None and known.actor.type is not ActorType.STATE
+        return is_body and self.persons.named(mention.name) is None
 
     def _organization(self, name: str, actor_type: ActorType | None, member_of: str) -> Found:
         known = self.organizations.known(name)

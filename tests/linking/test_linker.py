@@ -158,3 +158,10 @@ def test_the_order_of_statements_does_not_change_an_entity() -> None:
 def test_an_article_without_mentions_is_left_as_it_is() -> None:
     bare = reading(article("Sunyi.", publisher=""))
     assert link(bare) == replace(bare, publisher=None)
+
+
+def test_what_was_read_as_a_person_may_bear_the_whole_name_of_a_body() -> None:
+    source = article("Sepuluh orang tewas, kata White Helmets.")
+    (body,) = link(reading(source, mentions=[person(source, "White Helmets")])).mentions
+    assert actor_of(body).id == "white-helmets"
+    assert actor_of(body).type is not ActorType.PERSON
