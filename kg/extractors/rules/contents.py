@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extractors.rules.cast import Cast
+from kg.extractors.rules.closings import (
+    closed_by,
+    closes_sentence,
+    comma_before_subject,
+    goes_on_with,
+    speaker_start,
+    told_before,
+    without_marks,
+)
 from kg.extractors.rules.cues import Hit
 from kg.extractors.rules.interruptions import apposed_before, office_start
 from kg.extractors.rules.quotes import MARKS
@@ -31,13 +40,13 @@ def content_after(
     if scene.is_in("speech.figuring", hit.first):
         return start, stop  # "raised to 31 the number of those killed"
     start = _skip_adjuncts(scene, cast, start, stop, times)
-    if start < stop and _closes_sentence(scene, cast, hit, start, stop):
-        return scene.document.sentence(hit.first)[0], _speaker_start(cast, hit) - 1
-    if scene.word(start) == "," and _comma_before_subject(scene, cast, hit):
+    if start < stop and closes_sentence(scene, cast, hit, start, stop):
+        return scene.document.sentence(hit.first)[0], speaker_start(cast, hit) - 1
+    if scene.word(start) == "," and comma_before_subject(scene, cast, hit):
         return scene.document.sentence(hit.first)[0], stop  # "Russia, Kyiv said, shelled Kherson"
     while start < stop and (scene.word(start) in CLAUSE_BREAKS or scene.word(start) == ":"):
         start += 1
-    if hit.frame is Frame.ASK and (end := _told_before(scene, cast, hit, stop)) is not None:
+    if hit.frame is Frame.ASK and (end := told_before(scene, cast, hit, stop)) is not None:
         return scene.document.sentence(hit.first)[0], end
     if hit.frame is Frame.ASK:
         length = scene.phrase("speech.complementisers", start)
@@ -53,7 +62,7 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
         inside = [i for i in scene.document.subtree(token.head) if i not in own and scene.token(i).is_word]
         if not inside or _is_parted(scene, inside, hit):
             return None
-        behind = _goes_on_with(scene, hit)
+        behind = goes_on_with(scene, hit)
         if behind is not None:
             return inside[0], behind
         return inside[0], inside[-1] + 1
@@ -62,7 +71,7 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
         return None
     if _is_parted(scene, said, hit):
         return None
-    behind = _goes_on_with(scene, hit)
+    behind = goes_on_with(scene, hit)
     if behind is not None:
         return scene.document.sentence(hit.first)[0], behind
     stop = min(
@@ -76,64 +85,10 @@ def content_around(scene: Scene, hit: Hit) -> tuple[int, int] | None:
     return (first, stop) if first < stop else None
 
 
-def _goes_on_with(scene: Scene, hit: Hit) -> int | None:
-    """Where the words end that a participle goes on with behind an inserted saying: "…, X said, killing ten"."""
-    if scene.word(hit.last) != "," or scene.token(hit.last + 1).base != "advcl":
-        return None
-    verb = scene.token(hit.last + 1)
-    is_participle = (
-        verb.pos == "VERB" and verb.text.endswith("ing") and scene.lexicon.has_any("order.head_last", "titles")
-    )
-    if not is_participle or verb.head != hit.first or scene.lexicon.cues.at(scene.words, hit.last + 1) is not None:
-        return None
-    first, last = scene.document.sentence(hit.first)
-    return _without_marks(scene, first, last)
-
-
 def _is_parted(scene: Scene, inside: Sequence[int], hit: Hit) -> bool:
     """Whether a semicolon parts a cue from what stands before it: "Rusia menyerang Sumy; Kyiv mengatakan …"."""
     before = [i for i in inside if i < hit.first]
     return bool(before) and ";" in scene.words[before[-1] : hit.first]
-
-
-def _comma_before_subject(scene: Scene, cast: Cast, hit: Hit) -> bool:
-    """Whether a comma stands before the subject of a cue, with words before it: "Russia, Kyiv said, …"."""
-    first = scene.document.sentence(hit.first)[0]
-    phrase = cast.phrase_at(hit.first - 1)
-    start = phrase.first if phrase is not None else hit.first - 1
-    return start - 1 > first and scene.word(start - 1) == ","
-
-
-def _told_before(scene: Scene, cast: Cast, hit: Hit, stop: int) -> int | None:
-    """Where the words end that are told to somebody behind the cue: "…, a teacher, Sani Umar, told the governor"."""
-    if any(scene.token(i).pos in {"VERB", "AUX"} for i in range(hit.last, stop)):
-        return None
-    name = apposed_before(scene, cast, hit.first)
-    phrase = None if name is None else cast.phrase_at(name)
-    end = None if phrase is None else office_start(scene, phrase.core)
-    if end is None:
-        return None
-    first = scene.document.sentence(hit.first)[0]
-    return _without_marks(scene, first, end) if any(scene.token(i).pos == "VERB" for i in range(first, end)) else None
-
-
-def _speaker_start(cast: Cast, hit: Hit) -> int:
-    phrase = cast.phrase_at(hit.first - 1)
-    return phrase.first if phrase is not None else hit.first - 1
-
-
-def _closes_sentence(scene: Scene, cast: Cast, hit: Hit, start: int, stop: int) -> bool:
-    """Whether a whole clause stands before the speaker, and only an occasion behind: "…, X said after visiting it"."""
-    if not scene.lexicon.has_any("order.head_last", "titles") or not _comma_before_subject(scene, cast, hit):
-        return False
-    first = scene.document.sentence(hit.first)[0]
-    before = range(first, _speaker_start(cast, hit) - 1)
-    if scene.token(first).pos in {"ADP", "SCONJ", "ADV", "VERB"} or scene.is_in("prepositions.dating", first):
-        return False
-    has_verb = any(scene.token(i).pos == "VERB" for i in before)
-    verbs = [i for i in range(start, stop) if scene.token(i).pos in {"VERB", "AUX"}]
-    is_occasion = scene.is_in("speech.occasion_prepositions", start)
-    return has_verb and is_occasion and not any(scene.document.related(i, "nsubj") for i in verbs)
 
 
 def content_before(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
@@ -144,7 +99,7 @@ def content_before(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
     phrase = None if name is None else cast.phrase_at(name)
     office = None if phrase is None else office_start(scene, phrase.core)
     stop = stop if office is None else office
-    stop = _without_marks(scene, first, stop)
+    stop = without_marks(scene, first, stop)
     while first < stop and not scene.token(first).is_word:
         first += 1
     return first, stop
@@ -176,7 +131,7 @@ def _is_unfinished(scene: Scene, hit: Hit) -> bool:
 def content_according(scene: Scene, cast: Cast, hit: Hit) -> tuple[int, int]:
     """The tokens that "menurut X" vouches for: what follows its comma, else what stands before it."""
     first, last = scene.document.sentence(hit.first)
-    last = _without_marks(scene, first, last)
+    last = without_marks(scene, first, last)
     opening = [scene.token(i) for i in range(first, hit.first)]
     if any(token.pos in {"NOUN", "PROPN", "PRON", "VERB", "NUM"} for token in opening):
         # "Israel, menurut X, menyerang Y": inserted, X vouches for both halves
@@ -272,10 +227,10 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
         if hit.last <= other.first < last and other.voice is Voice.BARE:
             last = other.first
             break
-        if hit.last <= other.first < last and (end := _closed_by(scene, hit, other)) is not None:
+        if hit.last <= other.first < last and (end := closed_by(scene, hit, other)) is not None:
             last = end
             break
-    last = _without_marks(scene, hit.last, last)
+    last = without_marks(scene, hit.last, last)
     for span in times:
         tokens = scene.document.tokens_in(span)
         trails = (
@@ -283,27 +238,12 @@ def _stop(scene: Scene, hit: Hit, hits: tuple[Hit, ...], times: tuple[Span, ...]
         )
         if trails and not any(scene.phrase("speech.day_parts", i) for i in tokens):
             last = tokens.start - 1
-    return _without_marks(scene, hit.last, last)
-
-
-def _closed_by(scene: Scene, hit: Hit, other: Hit) -> int | None:
-    """Where "…, a negotiator said" closes the whole sentence, a saying in it: the comma before that speaker."""
-    if other.voice is not Voice.ACTIVE or other.first not in scene.document.ancestors(hit.first):
-        return None
-    heads = [head for head in scene.document.related(other.first, "nsubj") if hit.last <= head < other.first]
-    start = scene.document.subtree(heads[-1])[0] if heads else 0
-    return start - 1 if start and scene.word(start - 1) == "," and start - 1 > hit.last else None
+    return without_marks(scene, hit.last, last)
 
 
 def _breaker(scene: Scene, first: int, last: int) -> int | None:
     """The word that sets another speaker's words against these: "sedangkan kepala kepolisian menyebut …"."""
     return next((i for i in range(first, last) if scene.is_in("speech.breakers", i)), None)
-
-
-def _without_marks(scene: Scene, first: int, last: int) -> int:
-    while last > first and not scene.token(last - 1).is_word and scene.word(last - 1) not in {")", "%"}:
-        last -= 1
-    return last
 
 
 def _is_coordinated(scene: Scene, hit: Hit, other: Hit) -> bool:

@@ -278,3 +278,14 @@ def test_a_ministry_told_by_who_runs_it_speaks() -> None:
     text = "American air raids on Hodeidah killed 74 people, the Houthi-run health ministry said on Friday."
     (report,) = _said(text, "Houthi-run health ministry").reports
     assert [toll.low for toll in report.tolls] == [74]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("A bombing set a camp in Gaza ablaze on Monday.", Modality.ACTUAL),
+        ("Israel is set to attack Gaza.", Modality.PLANNED),
+    ],
+)
+def test_what_is_set_ablaze_is_not_planned(text: str, modality: Modality) -> None:
+    assert {report.modality for report in _reports(text)} == {modality}
