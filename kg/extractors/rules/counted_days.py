@@ -1,4 +1,7 @@
-"""Days counted from another happening: "two days after raids that killed three", "sehari setelah serangan di Goma"."""
+"""Days counted from another happening: "two days after raids that killed three", "sehari setelah serangan di Goma".
+
+Those counted on from what was told a few sentences before are among them: "Dua hari berselang, konvoi disergap".
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ _COUNT = 4
 _REACH = 10
 #: In how many sentences before the happening may be told that "it came a day after" counts from.
 _TOLD = 2
+#: In how many it may be told that "two days later" counts on from.
+_FARTHER = 6
 _WEEK = 7
 
 
@@ -37,6 +42,11 @@ def with_counted_days(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         day = None if count is None or _has_own_day(scene, draft) else _anchor(scene, draft, count, drafts)
         if count is not None and day is not None:
             result[number] = _dated(scene, draft, count, day)
+            continue
+        on = _on(scene, draft) if draft.report.period is None else None
+        day = None if on is None else _told_before(scene, draft, result[:number])
+        if on is not None and day is not None and _is_past(scene, day, on):
+            result[number] = _dated(scene, draft, on, day)
     return result
 
 
@@ -55,6 +65,36 @@ def _dated(scene: Scene, draft: Draft, count: _Count, day: Period) -> Draft:
     period = Period(day.start + shift, day.end + shift, words)
     report = replace(draft.report, period=period, evidence=hull(draft.report.evidence, words))
     return replace(draft, report=report)
+
+
+def _on(scene: Scene, draft: Draft) -> _Count | None:
+    """The words before a happening that count on from what was told before: "dua hari kemudian", "malam harinya"."""
+    first = scene.document.sentence(draft.happening.first)[0]
+    for at in range(first, draft.happening.first):
+        for key, days in (("prepositions.next_day", 1), ("prepositions.same_day", 0)):
+            length = scene.phrase(key, at)
+            if length:
+                return _Count(at, at + length, days)
+        if scene.is_in("prepositions.afterwards", at):
+            return _counted(scene, at, 1)
+    return None
+
+
+def _told_before(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Period | None:
+    """The one day of the happening with a time that was told last in the sentences before."""
+    here = scene.document.sentence_of[draft.happening.first]
+    before = sorted(earlier, key=lambda d: d.report.trigger, reverse=True)
+    near = (d for d in before if 0 < here - scene.document.sentence_of[d.happening.first] <= _FARTHER)
+    dated = next((d for d in near if d.report.period is not None), None)
+    return None if dated is None or dated.report.modality is not Modality.ACTUAL else _day(dated)
+
+
+def _is_past(scene: Scene, day: Period, count: _Count) -> bool:
+    """Whether a day counted on is none that an article could not yet tell of."""
+    published = scene.article.published
+    if day.start is None or published is None:
+        return False
+    return day.start + timedelta(days=count.days) <= published.date()
 
 
 def _count(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> _Count | None:

@@ -9,7 +9,7 @@ from kg.extractors.rules.cast import Cast
 from kg.extractors.rules.clauses import cases
 from kg.extractors.rules.means import MeansReader
 from kg.extractors.rules.modality import find_condition, modality_of, polarity_of
-from kg.extractors.rules.news import is_no_news, is_only_suspected
+from kg.extractors.rules.news import is_no_news, is_only_suspected, is_struck
 from kg.extractors.rules.places import places_of
 from kg.extractors.rules.roles import RoleReader
 from kg.extractors.rules.saying import Saying
@@ -52,7 +52,7 @@ class HappeningReader:
         self._unheard = unheard
         self._roles = RoleReader(scene, cast)
         self._means = MeansReader(scene, cast)
-        self._happenings = find_happenings(scene, cast)
+        self._happenings = tuple(h for h in find_happenings(scene, cast) if not is_struck(scene, h))
 
     def read(self) -> tuple[Draft, ...]:
         """A draft for every trigger that tells a happening, in the order of the text."""

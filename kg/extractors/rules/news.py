@@ -10,7 +10,7 @@ from kg.extractors.rules.saying import Saying
 from kg.extractors.rules.scene import Scene
 from kg.extractors.rules.triggers import Happening
 from kg.languages.lexicon import Voice
-from kg.model import StatementKind
+from kg.model import EventType, StatementKind
 
 #: How many tokens before a verb the word may stand that makes it a habit.
 _HABIT_REACH = 4
@@ -44,6 +44,16 @@ def is_no_news(scene: Scene, happening: Happening, saying: Saying | None = None)
         ):
             return True
     return False
+
+
+def is_struck(scene: Scene, happening: Happening) -> bool:
+    """Whether a gathering is only what a blow hits: "menyerang sebuah pertemuan di desa itu" tells of no talks."""
+    if happening.voice is not Voice.NOUN or happening.type is not EventType.TALKS:
+        return False
+    token = scene.token(happening.head)
+    blow = scene.lexicon.triggers.at(scene.words, token.head)
+    is_hit = token.base == "obj" or token.relation == "nsubj:pass"
+    return is_hit and blow is not None and blow[1].type.is_attack
 
 
 def _is_aim(scene: Scene, happening: Happening, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.catalogue import Case, Tells, check, params
+from tests.extractors.catalogue import Case, Tells, check, params, read
 
 ENGLISH = (
     Case(
@@ -66,3 +66,19 @@ def test_english_days(case: Case) -> None:
 @pytest.mark.parametrize("case", params(INDONESIAN))
 def test_indonesian_days(case: Case) -> None:
     check(case)
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "day"),
+    [
+        ("Senin (26/2)", "Dua hari berselang", "2024-02-28"),
+        ("Senin (26/2)", "Keesokan harinya", "2024-02-27"),
+        ("Senin (26/2)", "Malam harinya", "2024-02-26"),
+        ("bulan lalu", "Keesokan harinya", ""),
+    ],
+)
+def test_days_are_counted_on_from_the_one_day_told_sentences_before(told: str, words: str, day: str) -> None:
+    text = f"Rudal menghantam mal di Odesa, {told}. Puluhan orang tewas. Listrik padam. {words}, bom meledak di Kyiv."
+    periods = {r.trigger.of(text): r.period for s in read(text).statements for r in s.reports}
+    period = periods["meledak"]
+    assert day == ("" if period is None else str(period.start))

@@ -205,3 +205,13 @@ def test_things_named_after_attacks_are_none(case: Case) -> None:
 @pytest.mark.parametrize("case", params(OTHER_SENSES))
 def test_words_in_another_sense_say_and_tell_nothing(case: Case) -> None:
     check(case)
+
+
+def test_a_gathering_that_is_struck_is_no_talks() -> None:
+    check(
+        Case(
+            "a gathering as the target",
+            "Jet militer Myanmar mengebom sebuah pertemuan di Mandalay.",
+            tells=(Tells("air-strike", by=None, on=None, at="Mandalay", weapon=None),),
+        )
+    )
