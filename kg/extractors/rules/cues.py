@@ -22,6 +22,10 @@ COMPOSITE_REACH = 3
 FIGURED_REACH = 4
 
 
+#: Of how many words a cue may be that quote marks only stand around.
+_MARKED = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A word of saying at tokens ``[first, last)``."""
@@ -44,7 +48,8 @@ def find_cues(scene: Scene, quotes: tuple[Quote, ...], is_name: Callable[[Hit], 
     index = 0
     while index < len(scene.words):
         hit = _claim(scene, index) or _hit(scene, index)
-        if hit is None or is_name(hit) or in_quote(scene, index, quotes) or is_supposed(scene, index):
+        is_said = in_quote(scene, index, quotes) and not _is_only_marked(scene, index, quotes)
+        if hit is None or is_name(hit) or is_said or is_supposed(scene, index):
             index += 1
             continue
         hits.append(hit)
@@ -72,6 +77,17 @@ def in_quote(scene: Scene, index: int, quotes: tuple[Quote, ...]) -> bool:
     token = scene.token(index)
     span = Span(token.start, token.end)
     return any(span in quote.inner for quote in quotes)
+
+
+def _is_only_marked(scene: Scene, index: int, quotes: tuple[Quote, ...]) -> bool:
+    """Whether quote marks only stand around how somebody denies: `Hizbullah "membantah dengan tegas" keterlibatan`."""
+    quote = next((quote for quote in quotes if quote.inner.start == scene.token(index).start), None)
+    cue = scene.lexicon.cues.at(scene.words, index)
+    if quote is None or cue is None or Voice.ACTIVE not in cue[1].voices or scene.token(index).is_capitalised:
+        return False
+    tokens = scene.document.tokens_in(quote.inner)
+    is_short = len(tokens) <= _MARKED and all(scene.token(at).is_word for at in tokens)
+    return is_short and scene.token(tokens.start - 2).is_word and scene.token(tokens.stop + 1).is_word
 
 
 def _claim(scene: Scene, index: int) -> Hit | None:

@@ -105,3 +105,9 @@ def test_a_death_toll_that_breaks_through_a_number_counts_the_dead() -> None:
     text = "Bom meledak di Mogadishu. Jumlah korban tewas menembus 231 orang dan lebih dari 275 orang terluka."
     tolls = [(toll.outcome.value, toll.low) for report in _reports(text).values() for toll in report.tolls]
     assert tolls == [("killed", 231), ("injured", 275)]
+
+
+def test_quote_marks_around_the_word_of_denial_make_no_quote() -> None:
+    text = 'Roket menghantam Golan. Hizbullah "membantah dengan tegas" segala keterlibatan.'
+    report = _reports(text)["keterlibatan"]
+    assert (_meant(text, report), report.polarity) == ("menghantam", NEGATIVE)
