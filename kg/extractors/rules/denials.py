@@ -64,6 +64,8 @@ def _blow(scene: Scene, noun: int, saying: Saying, sayings: Sequence[Saying], dr
     """The blow told right before a denial, where nobody else has said anything since."""
     if "again.part" not in scene.lexicon.words or saying.kind is not StatementKind.DENY:
         return None
+    if saying.is_direct and not scene.is_in("speech.claim_nouns", noun) and not _denied_before(saying, drafts):
+        return None  # "This is a lie": of what, only a denial of the same mouth before it tells
     draft = told_last(scene, [draft for draft in drafts if is_worth_telling(draft)], noun, _NEAR)
     if draft is None or (draft.saying is not None and side_of(scene, saying.speakers[0]) is not None):
         return None  # who was accused is not the one who denies
@@ -80,6 +82,15 @@ def _blow(scene: Scene, noun: int, saying: Saying, sayings: Sequence[Saying], dr
     if any(others):
         return None
     return replace(draft, report=replace(draft.report, agents=()))
+
+
+def _denied_before(saying: Saying, drafts: Sequence[Draft]) -> bool:
+    """Whether the saying told last before is a denial by the same speaker."""
+    before = [d for d in drafts if d.saying is not None and d.report.trigger.start < saying.extent.start]
+    last = max(before, key=lambda d: d.report.trigger.start, default=None)
+    if last is None or last.saying is None or last.report.polarity is not Polarity.NEGATIVE:
+        return False
+    return {mention.name for mention in last.saying.speakers} == {mention.name for mention in saying.speakers}
 
 
 def _lie(scene: Scene, saying: Saying) -> int | None:
