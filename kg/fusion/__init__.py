@@ -36,13 +36,16 @@ def fuse(readings: Sequence[Reading], copies: Mapping[str, str] | None = None) -
 
     ``copies`` is what :func:`copies_of` finds in the readings, where it is known already.
     """
-    return fuse_again(readings, copies, Memory())[0]
+    return fuse_again(readings, copies, None)[0]
 
 
 def fuse_again(
-    readings: Sequence[Reading], copies: Mapping[str, str] | None, before: Memory
+    readings: Sequence[Reading], copies: Mapping[str, str] | None, before: Memory | None
 ) -> tuple[tuple[Event, ...], Memory]:
-    """The same events, with what to remember for the next time; what ``before`` tells is not decided again."""
+    """The same events, with what to remember for the next time; what ``before`` tells is not decided again.
+
+    Without ``before`` nothing is remembered.
+    """
     with _undisturbed():
         return _fuse(readings, copies_of(readings) if copies is None else copies, before)
 
@@ -59,7 +62,9 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _fuse(readings: Sequence[Reading], copies: Mapping[str, str], before: Memory) -> tuple[tuple[Event, ...], Memory]:
+def _fuse(
+    readings: Sequence[Reading], copies: Mapping[str, str], before: Memory | None
+) -> tuple[tuple[Event, ...], Memory]:
     world = World(readings)
     told = {each.id: each for each in tell(readings, world, sources_of(readings, world, copies))}
     articles: defaultdict[str, list[Told]] = defaultdict(list)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, product
 
 from kg.fusion.accounts import NARROW, NEWS
 from kg.fusion.outline import Outline
@@ -18,8 +18,11 @@ _FEW = 2
 _MANY = 12
 
 
-def pairs(strands: Sequence[Strand]) -> list[tuple[int, int]]:
-    """Positions of strands to compare, in order. Two of one article never: there it is decided already."""
+def partners(strands: Sequence[Strand]) -> list[list[int]]:
+    """For each strand the positions of the later ones to compare it with, in order.
+
+    Two of one article never meet: there it is decided already. Nor do two whose days exclude each other.
+    """
     told_at: defaultdict[Key, list[int]] = defaultdict(list)
     asked_at: defaultdict[Key, list[int]] = defaultdict(list)
     items = [strand.outline for strand in strands]
@@ -30,16 +33,23 @@ def pairs(strands: Sequence[Strand]) -> list[tuple[int, int]]:
             told_at[key].append(position)
         for key in set(_keys(item, item.places | item.regions or item.setting, _what(item))) - told:
             asked_at[key].append(position)
-    found: set[tuple[int, int]] = set(_vague_meetings(items))
+    articles = [item.members[0].account.article.id for item in items]
+    met: list[set[int]] = [set() for _ in items]
+    for one, other in chain(_meetings(told_at, asked_at, items), _vague_meetings(items)):
+        first, then = (one, other) if one < other else (other, one)
+        if then not in met[first] and articles[first] != articles[then] and _meet(items[first], items[then]):
+            met[first].add(then)
+    return [sorted(others) for others in met]
+
+
+def _meetings(
+    told_at: Mapping[Key, Sequence[int]], asked_at: Mapping[Key, Sequence[int]], items: Sequence[Outline]
+) -> Iterator[tuple[int, int]]:
     for key, here in told_at.items():
         kept, rest = _few(here, items)
-        found.update(rest, combinations(kept, 2), _across(kept, _few(asked_at.get(key, ()), items)[0]))
-    articles = [item.members[0].account.article.id for item in items]
-    return sorted((a, b) for a, b in found if articles[a] != articles[b] and _meet(items[a], items[b]))
-
-
-def _across(here: Iterable[int], around: Iterable[int]) -> Iterator[tuple[int, int]]:
-    return ((min(pair), max(pair)) for pair in product(here, around) if pair[0] != pair[1])
+        yield from rest
+        yield from combinations(kept, 2)
+        yield from product(kept, _few(asked_at.get(key, ()), items)[0])
 
 
 def _meet(one: Outline, other: Outline) -> bool:
@@ -63,7 +73,7 @@ def _vague_meetings(items: Sequence[Outline]) -> Iterator[tuple[int, int]]:
         for one in around:
             fitting = [other for other in dated.get(key, ()) if _meet(items[one], items[other])]
             if len({(items[other].start, items[other].end) for other in fitting}) <= _MANY:
-                yield from _across([one], fitting)
+                yield from ((one, other) for other in fitting)
         yield from combinations(_few(around, items)[0], 2)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.fusion.accounts import NARROW
-from kg.fusion.blocking import pairs
+from kg.fusion.blocking import partners
 from kg.fusion.comparison import compare
 from kg.fusion.limits import said_again
 from kg.fusion.memory import Decision, Memory, neighbourhoods, signature
@@ -46,31 +46,28 @@ class Candidate:
     odds: float
 
 
-def gather(strands: Sequence[Strand], world: World, before: Memory) -> tuple[list[Event], Memory]:
+def gather(strands: Sequence[Strand], world: World, before: Memory | None) -> tuple[list[Event], Memory]:
     """Strands that are of one happening each, with the matches that brought them together; and what was decided.
 
-    What ``before`` holds of a neighbourhood that is as it was is taken from there.
+    What ``before`` holds of a neighbourhood that is as it was is taken from there; without it nothing is remembered.
     """
     at = {strand.id: position for position, strand in enumerate(strands)}
-    compared = pairs(strands)
+    compared = partners(strands)
     decided: dict[str, tuple[Decision, ...]] = {}
     events: list[Event] = []
-    of_strand: dict[int, list[tuple[int, int]]] = {}
-    for pair in compared:
-        of_strand.setdefault(pair[0], []).append(pair)
-    for near in neighbourhoods(strands, compared):
+    for near in neighbourhoods(compared):
+        accounts = [strands[position] for position in near]
         if len(near) == 1:
-            events.append(([strands[near[0]]], []))
+            events.append((accounts, []))
             continue
         inner = {position: number for number, position in enumerate(near)}
-        among = [(inner[a], inner[b]) for position in near for a, b in of_strand.get(position, ())]
-        accounts = [strands[position] for position in near]
-        key = signature(accounts, among, world)
-        found = before.known.get(key)
-        if found is None:
-            found = tuple(cluster(accounts, among, world))
-        decided[key] = found
-        events += [([strands[at[each]] for each in ids], list(matches)) for ids, matches in found]
+        among = [(inner[position], inner[other]) for position in near for other in compared[position]]
+        found = None
+        if before is not None:
+            key = signature(accounts, among, world)
+            found = decided[key] = before.known.get(key) or tuple(cluster(accounts, among, world))
+        for ids, matches in found or cluster(accounts, among, world):
+            events.append(([strands[at[each]] for each in ids], list(matches)))
     return events, Memory(decided)
 
 

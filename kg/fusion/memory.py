@@ -7,7 +7,7 @@ depends on nothing outside it, so one that is as it was is not looked into again
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 
@@ -30,9 +30,13 @@ class Memory:
     known: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
-def neighbourhoods(strands: Sequence[Strand], pairs: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
-    """Positions of the strands that are compared with one another, directly or by way of others."""
-    root = list(range(len(strands)))
+def neighbourhoods(partners: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Positions of the strands that are compared with one another, directly or by way of others.
+
+    >>> neighbourhoods([[2], [], [3], []])
+    [[0, 2, 3], [1]]
+    """
+    root = list(range(len(partners)))
 
     def top(at: int) -> int:
         while root[at] != at:
@@ -40,13 +44,14 @@ def neighbourhoods(strands: Sequence[Strand], pairs: Iterable[tuple[int, int]]) 
             at = root[at]
         return at
 
-    for one, other in pairs:
-        left, right = sorted((top(one), top(other)))
-        root[right] = left
+    for one, others in enumerate(partners):
+        for other in others:
+            left, right = sorted((top(one), top(other)))
+            root[right] = left
     found: dict[int, list[int]] = {}
-    for position in range(len(strands)):
+    for position in range(len(partners)):
         found.setdefault(top(position), []).append(position)
-    yield from found.values()
+    return list(found.values())
 
 
 def signature(strands: Sequence[Strand], compared: Iterable[tuple[int, int]], world: World) -> str:
