@@ -48,7 +48,7 @@ class Told:
     names: frozenset[str]  #: whatever else is named beside it
     figures: frozenset[Figure]
     words: frozenset[str]  #: the words of its evidence
-    content: frozenset[str]  #: the words of the statement that makes it
+    content: str  #: a hash of the words of the statement that makes it; empty when it has none
     weapons: frozenset[str]  #: the words for them
     speakers: frozenset[str]
     speaker_side: frozenset[str]

@@ -12,7 +12,7 @@ from kg.fusion.accounts import EVER, MUTUAL, NARROW, NEVER, Told
 from kg.fusion.world import World
 from kg.knowledge import fold
 from kg.languages.coreference import Wording, load_wording
-from kg.model import Account, Actor, Article, Mention, Modality, Place, Reading, Report, Statement
+from kg.model import Account, Actor, Article, Mention, Modality, Place, Reading, Report, Statement, content_id
 
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _WORD = re.compile(r"\w+")
@@ -123,7 +123,7 @@ class _Teller:
                 if toll.low or toll.high
             ),
             words=world.shared(frozenset(filter(_tells, evidence))),
-            content=world.shared(frozenset(filter(_tells, _words(statement.content.of(article.text))))),
+            content=_hash(statement.content.of(article.text)),
             weapons=frozenset(
                 word for span in report.weapons for word in _words(span.of(article.text)) if _tells(word)
             ),
@@ -210,6 +210,12 @@ class _Teller:
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded; each is one object, for thousands of accounts hold the same."""
     return tuple(map(intern, _WORD.findall(text.casefold())))
+
+
+@lru_cache(maxsize=64)
+def _hash(text: str) -> str:
+    telling = sorted(set(filter(_tells, _words(text))))
+    return content_id(*telling) if telling else ""
 
 
 def _tells(word: str) -> bool:
