@@ -17,21 +17,22 @@ from pathlib import Path
 import numpy as np
 
 from kg.build import assemble, read
-from kg.evaluation.coreference.gold import load_events
+from kg.evaluation.coreference.gold import EventCollection, load_events
 from kg.evaluation.coreference.pairing import pair
-from kg.fusion import weights
+from kg.fusion import weights as table_of_weights
 from kg.fusion.accounts import Told
 from kg.fusion.comparison import compare
 from kg.fusion.limits import apart
 from kg.fusion.outline import Outline, outline
 from kg.fusion.strands import settled, stance
 from kg.fusion.telling import tell
+from kg.fusion.weights import Weights
 from kg.fusion.world import World
-from kg.model import Article
+from kg.model import Article, Reading
 
 Example = tuple[frozenset[str], bool]  #: names of the facts, and whether the two are one
 GOLD = Path("tests/gold_events/dev")
-TABLE = Path(weights.__file__).with_name("weights.toml")
+TABLE = Path(table_of_weights.__file__).with_name("weights.toml")
 #: A fact that was seen less often gets no weight.
 SEEN = 5
 #: How strongly weights are drawn to nothing.
@@ -55,27 +56,43 @@ HEAD = """# Log-odds of each fact, by ridge-regularised logistic regression on h
 
 def main(arguments: Sequence[str]) -> None:
     """Fit and print, or write."""
-    folders = [Path(each) for each in arguments if not each.startswith("--")] or [GOLD]
-    examples: dict[str, list[Example]] = {"within": [], "across": []}
-    for folder in folders:
-        told, event_of, world = _gold(folder)
-        strands = list(_strands(told, event_of, world, examples["within"]))
-        examples["across"] += _across(strands, world)
-    table = HEAD + "".join(_section(name, found) for name, found in examples.items())
+    folder = next((Path(each) for each in arguments if not each.startswith("--")), GOLD)
+    _, readings, event_of = paired(folder)
+    weights = fitted(examples_of(list(readings.values()), event_of))
+    table = HEAD + "".join(_section(name, found) for name, found in weights.items())
     if "--write" in arguments:
         TABLE.write_text(table, "utf-8", newline="\n")
     print(table)
 
 
-def _gold(folder: Path) -> tuple[list[Told], Mapping[str, str], World]:
-    """The reports that a mention of the gold covers, in the order of their articles' text, and the event of each."""
+def paired(folder: Path) -> tuple[EventCollection, dict[str, Reading], dict[str, str]]:
+    """A collection, its readings by file, and the event of each report that a mention of the gold covers."""
     collection = load_events(folder)
     articles = [article for article in read([str(folder)]) if isinstance(article, Article)]
     readings = {Path(reading.article.identifier).name: reading for reading in assemble(articles).readings}
-    event_of = {each.report: each.mentions[0].event for each in pair(collection, readings).read}
-    world = World(list(readings.values()))
-    told = [each for each in tell(list(readings.values()), world, {}) if each.id in event_of]
-    return sorted(told, key=lambda t: (t.account.article.id, t.account.report.trigger, t.id)), event_of, world
+    return collection, readings, {each.report: each.mentions[0].event for each in pair(collection, readings).read}
+
+
+def examples_of(readings: Sequence[Reading], event_of: Mapping[str, str]) -> dict[str, list[Example]]:
+    """What the gold answers of these articles: within each, and across them."""
+    world = World(readings)
+    told = [each for each in tell(readings, world, {}) if each.id in event_of]
+    told.sort(key=lambda each: (each.account.article.id, each.account.report.trigger, each.id))
+    within: list[Example] = []
+    strands = list(_strands(told, event_of, world, within))
+    return {"within": within, "across": list(_across(strands, world))}
+
+
+def fitted(examples: Mapping[str, Sequence[Example]]) -> dict[str, Weights]:
+    """The weights that fit the examples best, less what a match is taken from on."""
+    found = {}
+    for name, asked in examples.items():
+        counts = Counter(fact for facts, _ in asked for fact in facts)
+        facts = sorted(fact for fact, seen in counts.items() if seen >= SEEN and fact not in LEFT_OUT[name])
+        rows = [[fact in facts_found for fact in facts] for facts_found, _ in asked]
+        start, *each = _fit(rows, [is_one for _, is_one in asked], name)
+        found[name] = Weights(start - LEAST[name], dict(zip(facts, each, strict=True)))
+    return found
 
 
 def _strands(
@@ -107,15 +124,10 @@ def _across(strands: Sequence[tuple[str, str, Outline]], world: World) -> Iterat
             yield frozenset(name for name, _ in compare(one, other, world)), event == another
 
 
-def _section(name: str, examples: Sequence[Example]) -> str:
-    counts = Counter(fact for facts, _ in examples for fact in facts)
-    facts = sorted(fact for fact, seen in counts.items() if seen >= SEEN and fact not in LEFT_OUT[name])
-    start, *fitted = _fit(
-        [[fact in found for fact in facts] for found, _ in examples], [one for _, one in examples], name
-    )
-    order = sorted(zip(facts, fitted, strict=True), key=lambda row: (-round(row[1], 2), row[0]))
+def _section(name: str, weights: Weights) -> str:
+    order = sorted(weights.facts.items(), key=lambda row: (-round(row[1], 2), row[0]))
     lines = "".join(f'"{fact}" = {weight:.2f}\n' for fact, weight in order)
-    return f"\n[{name}]\nstart = {start - LEAST[name]:.2f}\n\n[{name}.facts]\n{lines}"
+    return f"\n[{name}]\nstart = {weights.start:.2f}\n\n[{name}.facts]\n{lines}"
 
 
 def _fit(rows: Sequence[Sequence[bool]], answers: Sequence[bool], name: str) -> list[float]:
