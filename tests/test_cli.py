@@ -48,6 +48,7 @@ def test_build_says_what_it_read_and_where_it_lies(demo: Demo) -> None:
         "store",
         "explorer.html",
         "report.json",
+        "fusion.json",
         "readings.jsonl",
     }
 

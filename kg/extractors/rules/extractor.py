@@ -123,7 +123,7 @@ class _Statements:
             said_on=self._said_on(saying),
             said_at=self._said_at(saying),
             condition=find_condition(self._scene, saying.content) or self._fronted_condition(saying),
-            reports=tuple(reports),
+            reports=tuple(_without_speakers(report, saying) for report in reports),
         )
 
     def _narrated(self, number: int, reports: list[Report]) -> Statement:
@@ -178,3 +178,13 @@ class _Statements:
             and self._scene.is_in("prepositions.place_only", phrase.first - 1)
         ]
         return tuple(found[:1])
+
+
+def _without_speakers(report: Report, saying: Saying) -> Report:
+    """The report without a toll that reaches from the speaker over the word of saying: who tells of it is not hurt."""
+    tolls = tuple(toll for toll in report.tolls if toll.of_whom or not _reaches_over(toll.span, saying))
+    return replace(report, tolls=tolls) if len(tolls) < len(report.tolls) else report
+
+
+def _reaches_over(span: Span, saying: Saying) -> bool:
+    return span.end > saying.content.start > span.start and any(each.span in span for each in saying.speakers)

@@ -61,6 +61,8 @@ NOBODY = (
     ("Seorang warga nyaris tewas dalam serangan itu.", ""),
     ("Mereka mengancam akan membunuh seorang pilot.", ""),
     ("Tentara menembak tiang bendera.", ""),
+    # who tells of a blow is not hurt by it
+    ("Juru bicara militer Daniel Hagari mengatakan gedung itu tidak diserang, melainkan dihantam roket.", ""),
     ("Penyerangan pada 12/7 itu merusak rumah warga.", ""),
     ("Korban tewas akibat serangan itu terus bertambah.", ""),
 )
