@@ -11,7 +11,6 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import reduce
 
 from kg.fusion.accounts import Told
 from kg.fusion.clustering import gather
@@ -20,9 +19,9 @@ from kg.fusion.contest import contest_of
 from kg.fusion.copies import copies_of
 from kg.fusion.memory import Memory
 from kg.fusion.naming import event_label, event_type, founder, own_ids
-from kg.fusion.outline import Outline
+from kg.fusion.outline import joined
 from kg.fusion.sources import sources_of
-from kg.fusion.strands import Strand, strands
+from kg.fusion.strands import strands
 from kg.fusion.telling import tell
 from kg.fusion.world import World
 from kg.model import Event, Match, Period, Reading
@@ -78,7 +77,7 @@ def _fuse(
         # As told, not as understood: what a report leaves unsaid is none of the event's facts.
         members = [told[member.id] for strand in group for member in strand.outline.members]
         groups[ids[founder(members).id]] = members, group, matches
-    within = containers({key: _outline(group) for key, (_, group, _) in groups.items()})
+    within = containers({key: joined(strand.outline for strand in group) for key, (_, group, _) in groups.items()})
     events = tuple(
         _event(
             key, members, [*matches, *(m for strand in group for m in strand.matches)], ids, within.get(key, ""), world
@@ -86,10 +85,6 @@ def _fuse(
         for key, (members, group, matches) in sorted(groups.items())
     )
     return events, memory
-
-
-def _outline(group: Sequence[Strand]) -> Outline:
-    return reduce(Outline.join, (strand.outline for strand in group))
 
 
 def _event(  # one parameter a thing known of it

@@ -86,3 +86,8 @@ class Told:
 
     def same_statement(self, other: Told) -> bool:
         return self.account.statement.id == other.account.statement.id
+
+
+def is_news(start: int, end: int, printed: int | None) -> bool:
+    """Whether what was printed on a day, and names none, may tell as news of days from start up to, not with, end."""
+    return printed is not None and printed - NEWS < end and start <= printed

@@ -26,16 +26,17 @@ def partners(strands: Sequence[Strand]) -> list[list[int]]:
     told_at: defaultdict[Key, list[int]] = defaultdict(list)
     asked_at: defaultdict[Key, list[int]] = defaultdict(list)
     items = [strand.outline for strand in strands]
-    for position, item in enumerate(items):
+    what_of = [_what(item) for item in items]
+    for position, (item, what) in enumerate(zip(items, what_of, strict=True)):
         # Where two places are told, that what was hit is alike brings nothing together.
-        told = set(_keys(item, item.places or item.setting, frozenset() if item.places else _what(item)))
+        told = set(_keys(item, item.places or item.setting, frozenset() if item.places else what))
         for key in told:
             told_at[key].append(position)
-        for key in set(_keys(item, item.places | item.regions or item.setting, _what(item))) - told:
+        for key in set(_keys(item, item.places | item.regions or item.setting, what)) - told:
             asked_at[key].append(position)
     articles = [item.members[0].account.article.id for item in items]
     met: list[set[int]] = [set() for _ in items]
-    for one, other in chain(_meetings(told_at, asked_at, items), _vague_meetings(items)):
+    for one, other in chain(_meetings(told_at, asked_at, items), _vague_meetings(items, what_of)):
         first, then = (one, other) if one < other else (other, one)
         if then not in met[first] and articles[first] != articles[then] and _meet(items[first], items[then]):
             met[first].add(then)
@@ -57,7 +58,7 @@ def _meet(one: Outline, other: Outline) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _vague_meetings(items: Sequence[Outline]) -> Iterator[tuple[int, int]]:
+def _vague_meetings(items: Sequence[Outline], what_of: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Accounts that give no day, or a month or a year, with those of one place that name what they name.
 
     What would fit too many happenings is told too vaguely to be any of them.
@@ -67,7 +68,7 @@ def _vague_meetings(items: Sequence[Outline]) -> Iterator[tuple[int, int]]:
     for position, item in enumerate(items):
         index = dated if item.is_dated and item.days <= NARROW else vague
         for place in (*item.places, *item.unknown) or item.setting:
-            for each in _what(item):
+            for each in what_of[position]:
                 index[place, each].append(position)
     for key, around in vague.items():
         for one in around:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.fusion.accounts import MUTUAL, NARROW, NEWS, Figure
+from kg.fusion.accounts import MUTUAL, NARROW, NEWS, Figure, is_news
 from kg.fusion.outline import Outline
 from kg.fusion.weights import Fact
 from kg.fusion.world import World
@@ -47,10 +47,8 @@ def _times(one: Outline, other: Outline) -> Iterator[Fact]:
     elif one.is_dated or other.is_dated:
         dated, undated = (one, other) if one.is_dated else (other, one)
         if dated.days <= NARROW and undated.printed is not None:
-            if undated.printed - NEWS < dated.end and dated.start <= undated.printed:
-                yield "news of those days", ""
-            else:
-                yield "no news then", ""
+            is_told_then = is_news(dated.start, dated.end, undated.printed)
+            yield "news of those days" if is_told_then else "no news then", ""
         else:
             yield "no day", ""
     elif one.printed is not None and other.printed is not None and abs(one.printed - other.printed) < NEWS:

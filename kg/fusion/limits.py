@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.fusion.accounts import MUTUAL, NARROW, NEWS, Told
+from kg.fusion.accounts import MUTUAL, NARROW, Told, is_news
 from kg.fusion.world import World
 from kg.model import EventType
 
@@ -125,11 +125,10 @@ def _roles_swapped(one: Told, other: Told) -> bool:
 
 
 def rivals(one: Told, other: Told, world: World, *, one_spot: bool) -> bool:
-    """Whether two speakers tell of one attack, each naming another attacker, on whom else they agree strictly."""
+    """Whether two speakers who name different attackers tell of one attack, on whose victims they agree strictly."""
     targets_disjoint = bool(one.targets and other.targets) and not one.target_side & other.target_side
     return (
-        agents_disjoint(one, other)
-        and one.type.is_attack
+        one.type.is_attack
         and other.type.is_attack
         and not targets_disjoint
         and bool(one.speakers and other.speakers)
@@ -166,9 +165,7 @@ def _one_news(one: Told, other: Told) -> bool:
     if one.is_dated and other.is_dated:
         return one.day is not None and one.day == other.day
     dated, undated = (one, other) if one.is_dated else (other, one)
-    if not dated.is_dated or undated.printed is None:
-        return False
-    return dated.days <= NARROW and undated.printed - NEWS < dated.end and dated.start <= undated.printed
+    return dated.is_dated and dated.days <= NARROW and is_news(dated.start, dated.end, undated.printed)
 
 
 def same_thing(one: Told, other: Told) -> bool:

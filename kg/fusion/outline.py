@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 
 from kg.fusion.accounts import Figure, Told
 from kg.model import EventType
@@ -33,7 +35,6 @@ class Outline:
     words: frozenset[str]
     speakers: frozenset[str]
     speaker_side: frozenset[str]
-    is_further: bool
     arena: frozenset[str] = frozenset()  #: of a war: the places where it is told to go on
 
     @property
@@ -72,9 +73,13 @@ class Outline:
             words=self.words | other.words,
             speakers=self.speakers | other.speakers,
             speaker_side=self.speaker_side | other.speaker_side,
-            is_further=self.is_further or other.is_further,
             arena=self.arena | other.arena,
         )
+
+
+def joined(outlines: Iterable[Outline]) -> Outline:
+    """All of them, of which there must be one, as one."""
+    return reduce(Outline.join, outlines)
 
 
 def outline(told: Told) -> Outline:
@@ -101,5 +106,4 @@ def outline(told: Told) -> Outline:
         words=told.words,
         speakers=told.speakers,
         speaker_side=told.speaker_side,
-        is_further=told.is_further,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.fusion.accounts import Told
 from kg.fusion.comparison import compare
 from kg.fusion.limits import apart, far_apart, said_again
-from kg.fusion.outline import Outline, outline
+from kg.fusion.outline import Outline, joined, outline
 from kg.fusion.reasons import reason
 from kg.fusion.weights import WITHIN, Fact
 from kg.fusion.world import World
@@ -16,8 +16,6 @@ from kg.model import EventType, Match
 
 #: How much likelier than the next one a happening must be for a report that names a day and no place.
 _MARGIN = 1.0
-
-
 #: What happens far from the war that it is about.
 _AT_A_TABLE = frozenset(
     {EventType.TALKS, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.SANCTION, EventType.OTHER}
@@ -44,11 +42,11 @@ def strands(article: Sequence[Told], world: World) -> list[Strand]:
     last: Told | None = None
     placed: Told | None = None
     for told in sorted(article, key=lambda told: (told.account.report.trigger, told.id)):
-        joined = _joined(told, found, last, world)
-        if joined is None:
+        taken_up = _taken_up(told, found, last, world)
+        if taken_up is None:
             found.append(Strand(outline(told), beside=None if told.places else placed))
         else:
-            position, match = joined
+            position, match = taken_up
             strand = found[position]
             found[position] = Strand(strand.outline.join(outline(told)), (*strand.matches, match), strand.beside)
         last, placed = told, told if told.places else placed
@@ -73,9 +71,10 @@ def _theatre(told: Sequence[Outline], world: World) -> frozenset[str]:
     return narrower if len(set(fights)) == 1 and narrower else common
 
 
-def _joined(told: Told, found: Sequence[Strand], last: Told | None, world: World) -> tuple[int, Match] | None:
+def _taken_up(told: Told, found: Sequence[Strand], last: Told | None, world: World) -> tuple[int, Match] | None:
     """The happening that the report goes on about: the likeliest of those that nothing rules out."""
     ways: list[tuple[float, int, list[Fact]]] = []
+    own = outline(told)
     for position, strand in enumerate(found):
         members = strand.outline.members
         if any(apart(told, member, world) for member in members):
@@ -84,7 +83,7 @@ def _joined(told: Told, found: Sequence[Strand], last: Told | None, world: World
             continue
         if not told.is_actual and not any(said_again(told, member) for member in members):
             continue
-        facts = [*compare(outline(told), strand.outline, world), *stance(told, strand.outline, last, position == 0)]
+        facts = [*compare(own, strand.outline, world), *stance(told, strand.outline, last, position == 0)]
         ways.append((WITHIN.sum(facts) if told.is_actual else 1.0, position, facts))
     ways.sort(key=lambda way: (-way[0], way[1]))
     if not ways or ways[0][0] <= 0:
@@ -149,7 +148,4 @@ def settled(strand: Outline) -> Outline:
         )
         for told in strand.members
     ]
-    result = outline(members[0])
-    for told in members[1:]:
-        result = result.join(outline(told))
-    return result
+    return joined(map(outline, members))

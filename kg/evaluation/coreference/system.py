@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from kg.build import assemble
 from kg.model import Event, Reading
 from kg.rdf.iris import Iris
-from kg.rdf.terms import CKG
-
-_SUB_EVENT_OF = NamedNode("http://semanticweb.cs.vu.nl/2009/11/sem/subEventOf")
+from kg.rdf.terms import CKG, SEM_SUB_EVENT_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def system(readings: Sequence[Reading]) -> System:
             continue
         if triple.predicate == CKG.sourceCount and isinstance(value, Literal):
             sources[event] = int(value.value)
-        elif triple.predicate == _SUB_EVENT_OF and str(value) in named:
+        elif triple.predicate == SEM_SUB_EVENT_OF and str(value) in named:
             above[event].add(named[str(value)])
     return System(
         events=events,
