@@ -37,6 +37,12 @@ class ActorType(StrEnum):
     OTHER = "other"
 
 
+#: Membership in these is taking a side; membership in the United Nations is not.
+SIDE_TYPES = frozenset(
+    {ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE}
+)
+
+
 class StatementKind(StrEnum):
     """The twelve ways of saying."""
 

@@ -7,23 +7,11 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from kg.model import ActorType
+from kg.model import SIDE_TYPES
 from kg.rdf.terms import CKG, DCTERMS_CONTRIBUTOR, DCTERMS_PUBLISHER, SKOS_EXACT_MATCH
 from kg.show.event import accounts_of
 from kg.show.facts import Facts
 from kg.show.telling import passages
-
-#: Membership in these is taking a side; membership in the United Nations is not.
-PARTIES = frozenset(
-    kind.value
-    for kind in (
-        ActorType.STATE,
-        ActorType.GOVERNMENT,
-        ActorType.ARMED_FORCE,
-        ActorType.ARMED_GROUP,
-        ActorType.POLICE,
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +56,7 @@ def circle(facts: Facts, actors: Iterable[NamedNode]) -> frozenset[NamedNode]:
         if actor not in found:
             found.add(actor)
             above = facts.things(actor, CKG.memberOf)
-            waiting += [group for group in above if facts.word(group, CKG.actorType) in PARTIES]
+            waiting += [group for group in above if facts.word(group, CKG.actorType) in SIDE_TYPES]
     return frozenset(found)
 
 

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 
 from pyoxigraph import NamedNode
 
-from kg.dossier.accounts import PARTIES, Account, circle
+from kg.dossier.accounts import Account, circle
 from kg.dossier.contents import Saying, Side, Source, Stance, Told, Words
+from kg.model import SIDE_TYPES
 from kg.rdf.terms import CKG, DCTERMS_LANGUAGE
 from kg.show.facts import Facts
 from kg.show.telling import fact, names, passages, relaying, speaking, with_role
@@ -43,7 +44,7 @@ def sides_of(facts: Facts, accounts: Sequence[Account], sources: Sources) -> dic
 
 
 def _are_parties(facts: Facts, sides: Iterable[NamedNode]) -> bool:
-    return any(facts.word(side, CKG.actorType) in PARTIES for side in sides)
+    return any(facts.word(side, CKG.actorType) in SIDE_TYPES for side in sides)
 
 
 def _takes_position(facts: Facts, accounts: Sequence[Account]) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from pyoxigraph import NamedNode
 
-from kg.dossier.accounts import PARTIES, Account, circle, is_known
+from kg.dossier.accounts import Account, circle, is_known
+from kg.model import SIDE_TYPES
 from kg.rdf.terms import CKG
 from kg.show.facts import Facts
 from kg.show.telling import names
@@ -76,7 +77,7 @@ def _answers(
         party
         for account in affirming
         for party in facts.things(account.report, slot)
-        if facts.word(party, CKG.actorType) in PARTIES
+        if facts.word(party, CKG.actorType) in SIDE_TYPES
         and is_known(facts, party)
         and not circle(facts, [party]) & speaking
     }

@@ -6,13 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.knowledge import load
-from kg.model import Actor, ActorType, Place, Reading
-
-#: Membership in these is taking a side; membership in the United Nations is not.
-_PARTIES = frozenset(
-    {ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_FORCE, ActorType.ARMED_GROUP, ActorType.POLICE}
-)
-
+from kg.model import SIDE_TYPES, Actor, ActorType, Place, Reading
 
 #: Bodies that somebody may speak for, the first of them before the rest.
 _RANKS = (
@@ -72,7 +66,7 @@ class World:
         known = self._sides.get(actors)
         if known is None:
             above = _closure(actors, lambda actor: self._member_of.get(actor, ())) - actors
-            known = actors | {actor for actor in above if self._types.get(actor, ActorType.STATE) in _PARTIES}
+            known = actors | {actor for actor in above if self._types.get(actor, ActorType.STATE) in SIDE_TYPES}
             self._sides[actors] = known
         return known
 
@@ -98,7 +92,7 @@ class World:
 
     def is_party(self, actor: str) -> bool:
         """Whether it is known as a state, a force or a group, so that one of them is not another."""
-        return self._types.get(actor) in _PARTIES
+        return self._types.get(actor) in SIDE_TYPES
 
     def is_located(self, place: str) -> bool:
         """Whether it is known where the place lies."""
