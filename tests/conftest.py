@@ -9,6 +9,8 @@ import pytest
 
 from tests.commands import kg
 
+pytest_plugins = ("tests.browser",)
+
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 
