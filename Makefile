@@ -5,27 +5,30 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 GAZETTEER := kg/knowledge/data/gazetteer.sqlite
 TABLES := $(wildcard kg/knowledge/gazetteer/*.py kg/knowledge/data/compile.toml kg/knowledge/data/states.toml kg/knowledge/data/places/*.toml)
+BUNDLE := kg/explorer/bundle/edition.txt
+SCRIPTS := $(shell find kg/explorer/web -name node_modules -prune -o -type f -print)
 
 .PHONY: demo test lint format bench clean
 
-demo: $(STAMP) $(GAZETTEER)
+demo: $(STAMP) $(GAZETTEER) $(BUNDLE)
 	$(BIN)/kg build seeds --out out/demo
 	$(BIN)/kg validate out/demo
 
-test: $(STAMP) $(GAZETTEER) lint
+test: $(STAMP) $(GAZETTEER) $(BUNDLE) lint
 	$(BIN)/pytest --cov=kg --cov-report=term:skip-covered
 
-lint: $(STAMP)
+lint: $(STAMP) $(BUNDLE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m kg.explorer.bundling --check
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(STAMP) $(GAZETTEER)
+bench: $(STAMP) $(GAZETTEER) $(BUNDLE)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,bench]"
 	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.places
@@ -41,6 +44,10 @@ $(STAMP): pyproject.toml
 # Installing compiles it; this does so again after its tables have changed.
 $(GAZETTEER): $(STAMP) $(TABLES)
 	$(BIN)/kg gazetteer build
+
+# Installing makes it; this does so again after its sources have changed.
+$(BUNDLE): $(SCRIPTS) | $(STAMP)
+	$(BIN)/python -m kg.explorer.bundling
 
 clean:
 	rm -rf $(VENV) out

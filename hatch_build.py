@@ -1,4 +1,4 @@
-"""While the package is built, or installed from its folder: compile the gazetteer that it carries."""
+"""While the package is built, or installed from its folder: make what it carries that no repository should."""
 
 # ruff: noqa: PLC0415, ARG002  # this folder can only be imported from once it is on the path; hatchling names the arguments
 
@@ -10,16 +10,28 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
-    """The file is some 50 MB: it is made of two packages and the tables here, and not kept in the repository."""
+class CarriedHook(BuildHookInterface):  # type: ignore[type-arg]
+    """The gazetteer is some 50 MB, made of two packages and tables; the explorer's page is made of TypeScript."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile it, unless it is there and up to date, and put it into the wheel."""
+        """Make both, unless they are there and up to date, and put them into the wheel."""
         sys.path.insert(0, self.root)
+        build_data["artifacts"] += [self._gazetteer(), self._page()]
+
+    def _gazetteer(self) -> str:
         from kg.knowledge.gazetteer.build import build, is_current
         from kg.knowledge.gazetteer.schema import GAZETTEER
 
         if not is_current():
             self.app.display_info("compiling the gazetteer, once: half a minute")
             build()
-        build_data["artifacts"].append(GAZETTEER.relative_to(self.root).as_posix())
+        return GAZETTEER.relative_to(self.root).as_posix()
+
+    def _page(self) -> str:
+        from kg.explorer.bundled import BUNDLE
+        from kg.explorer.bundling import bundle, is_current
+
+        if not is_current():
+            self.app.display_info("bundling the explorer's page")
+            bundle()
+        return f"{BUNDLE.relative_to(self.root).as_posix()}/"

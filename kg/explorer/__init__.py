@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from kg.explorer.page import bare_page, full_page
-from kg.explorer.scene import MOST_NODES, scene
-from kg.rdf.dataset import Dataset
-
-
-def write_page(dataset: Dataset, out: Path) -> None:
-    """Write the page to ``out``; whoever reads it meanwhile sees the old one or the new one, never a half."""
-    part = out.with_name(f".{out.name}.part")
-    part.write_text(full_page(scene(dataset)), encoding="utf-8", newline="\n")
-    part.replace(out)
-
-
-def network(dataset: Dataset) -> str:
-    """The network alone as an HTML page, for a notebook or to hand on."""
-    return bare_page(scene(dataset))
-
+if TYPE_CHECKING:
+    from kg.explorer.page import network, write_page
+    from kg.explorer.scene import MOST_NODES
 
 __all__ = ["MOST_NODES", "network", "write_page"]
+
+_HOMES = {"MOST_NODES": "kg.explorer.scene", "network": "kg.explorer.page", "write_page": "kg.explorer.page"}
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, imported when they are first asked for: the page is bundled before any library is there."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kg.explorer' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

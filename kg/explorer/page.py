@@ -14,14 +14,28 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.resources import files
+from pathlib import Path
 
 from kg.explorer.evidence import Evidence, evidence
 from kg.explorer.picture import draw
-from kg.explorer.scene import Scene
+from kg.explorer.scene import Scene, scene
+from kg.rdf.dataset import Dataset
 from kg.rdf.terms import CKG
 
 _BLANK = re.compile(r"@(\w+)@")
 _BARE_STYLE = "html, body, #mynetwork { margin: 0; height: 100%; }"
+
+
+def write_page(dataset: Dataset, out: Path) -> None:
+    """Write the page to ``out``; whoever reads it meanwhile sees the old one or the new one, never a half."""
+    part = out.with_name(f".{out.name}.part")
+    part.write_text(full_page(scene(dataset)), encoding="utf-8", newline="\n")
+    part.replace(out)
+
+
+def network(dataset: Dataset) -> str:
+    """The network alone as an HTML page, for a notebook or to hand on."""
+    return bare_page(scene(dataset))
 
 
 def full_page(drawn: Scene) -> str:
