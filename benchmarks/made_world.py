@@ -97,9 +97,9 @@ class Happening:
     is_campaign: bool = False
 
 
-def wars(random: Random) -> tuple[War, ...]:
-    """All wars, with a thousand real places between them."""
-    each, rest = divmod(PLACES, len(FIGHTS))
+def wars(random: Random, places: int = PLACES) -> tuple[War, ...]:
+    """All wars, with so many real places between them."""
+    each, rest = divmod(places, len(FIGHTS))
     return tuple(_war(random, state, sides, each + (number < rest)) for number, (state, *sides) in enumerate(FIGHTS))
 
 
