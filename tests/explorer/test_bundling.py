@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,15 @@ def test_the_lock_file_names_every_library_by_its_bytes_and_no_address_to_have_i
     libraries = [each for name, each in lock["packages"].items() if name]
     assert libraries
     assert all("integrity" in each and "resolved" not in each for each in libraries)
+
+
+def test_it_runs_before_any_library_is_installed() -> None:
+    root = bundling.WEB.parents[2]
+    told = subprocess.run(
+        [sys.executable, "-S", "-c", "import kg.explorer.bundling"],
+        env={"PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
