@@ -1,0 +1,129 @@
+/** The one state that all views share, with its undo; it changes only by `set`. */
+
+import type { Term } from "./data/graph";
+import { NO_FILTERS, type Filters } from "./model/filters";
+
+export const VIEWS = ["start", "accounts", "evidence", "network", "map", "timeline", "table", "query"] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What the network draws: what lies around the selection, the way between two things, or everything. */
+export const SCOPES = ["near", "path", "all"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export interface NetworkState {
+  readonly scope: Scope;
+  readonly hops: 1 | 2;
+  /** Things whose neighbours are drawn too. */
+  readonly expanded: readonly Term[];
+  /** Kinds of thing that are drawn as one node each. */
+  readonly collapsed: readonly string[];
+}
+
+export interface TableState {
+  /** Which kind of thing is listed. */
+  readonly of: string;
+  readonly sort: string;
+  readonly descending: boolean;
+}
+
+export interface QueryState {
+  /** A saved query's name; empty for one's own. */
+  readonly name: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** One's own SPARQL. */
+  readonly text: string;
+}
+
+export interface State {
+  readonly view: ViewName;
+  /** What is chosen, the last chosen last; it is the one that every view speaks of. */
+  readonly selected: readonly Term[];
+  readonly filters: Filters;
+  readonly network: NetworkState;
+  /** Longitude and latitude of the middle, and how many times enlarged; undefined to fit what is shown. */
+  readonly map: readonly [number, number, number] | undefined;
+  readonly borders: boolean;
+  readonly table: TableState;
+  readonly query: QueryState;
+}
+
+export const START: State = {
+  view: "start",
+  selected: [],
+  filters: NO_FILTERS,
+  network: { scope: "near", hops: 1, expanded: [], collapsed: [] },
+  map: undefined,
+  borders: false,
+  table: { of: "event", sort: "", descending: false },
+  query: { name: "", params: {}, text: "" },
+};
+
+/** The thing that every view speaks of; undefined when nothing is chosen. */
+export function focus(state: State): Term | undefined {
+  return state.selected.at(-1);
+}
+
+type Listener = (state: State, before: State) => void;
+
+const MOST_UNDO = 200;
+
+export class Store {
+  private state: State;
+  private readonly past: State[] = [];
+  private future: State[] = [];
+  private readonly listeners: Listener[] = [];
+
+  constructor(initial: State) {
+    this.state = initial;
+  }
+
+  get(): State {
+    return this.state;
+  }
+
+  /** Change some of the state; what moves only the look, as panning does, is not worth an undo. */
+  set(change: Partial<State>, { undoable = true } = {}): void {
+    const next = { ...this.state, ...change };
+    if ((Object.keys(change) as (keyof State)[]).every((key) => next[key] === this.state[key])) return;
+    if (undoable) {
+      this.past.push(this.state);
+      if (this.past.length > MOST_UNDO) this.past.shift();
+      this.future = [];
+    }
+    this.become(next);
+  }
+
+  undo(): boolean {
+    const before = this.past.pop();
+    if (before === undefined) return false;
+    this.future.push(this.state);
+    this.become(before);
+    return true;
+  }
+
+  redo(): boolean {
+    const after = this.future.pop();
+    if (after === undefined) return false;
+    this.past.push(this.state);
+    this.become(after);
+    return true;
+  }
+
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
+
+  subscribe(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  private become(next: State): void {
+    const before = this.state;
+    this.state = next;
+    for (const listener of this.listeners) listener(next, before);
+  }
+}
