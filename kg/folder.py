@@ -149,7 +149,7 @@ class GraphFolder:
         self._prepare_store(result.dataset)
         write_file(self.path / READINGS, _lines(making, result.readings))
         write_file(self.path / FUSION, [_remembered(result.memory)])
-        write_page(result.dataset, self.path / PAGE)
+        write_page(result.dataset, self.path / PAGE, [reading.article for reading in result.readings])
         write_file(self.path / GRAPH, [turtle])
         self._swap_store()
 

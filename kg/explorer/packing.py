@@ -14,12 +14,12 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.explorer.blocks import block
 from kg.explorer.layout import Position
 from kg.explorer.scene import SORTS, Scene
-from kg.model import Article
+from kg.model import Article, EventType
 from kg.rdf.dataset import Dataset
 from kg.rdf.iris import Iris
-from kg.rdf.terms import CKG, DCTERMS_LANGUAGE
+from kg.rdf.terms import CKG, DCTERMS_LANGUAGE, TYPE_NS
 
-Numbers = Mapping[NamedNode | Literal, int]
+Numbers = Mapping[object, int]  #: every term of the graph, by number
 Groups = list[tuple[str, list[str]]]
 
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
@@ -33,9 +33,8 @@ class PackedGraph:
         iris = Iris(dataset.base)
         self.texts = dict(sorted((iris.article(each).value, each.text) for each in articles))
         self._quotes = _quotes(dataset, self.texts)
-        kept = [triple for triple in dataset if triple not in self._quotes]
-        self.numbers, self._iris, self._literals = _numbered(kept)
-        self._kept = kept
+        self._kept = [triple for triple in dataset if triple not in self._quotes]
+        self.numbers, self._iris, self._literals = _numbered(self._kept)
 
     def graph(self) -> str:
         """Terms and triples, as a block."""
@@ -61,7 +60,8 @@ class PackedGraph:
 
     def words(self) -> str:
         """The articles' texts, and whose quotes are slices of them, as a block."""
-        known = [(self.numbers[NamedNode(name)], text) for name, text in self.texts.items() if NamedNode(name) in self.numbers]
+        named = ((NamedNode(name), text) for name, text in self.texts.items())
+        known = [(self.numbers[name], text) for name, text in named if name in self.numbers]
         sliced = [self.numbers[triple.subject] for triple in self._quotes]
         return block({"texts": known}, {"sliced": np.array(sorted(sliced), dtype=np.uint32)})
 
@@ -86,7 +86,8 @@ class PackedGraph:
 
 
 def _numbered(triples: Iterable[Triple]) -> tuple[Numbers, Groups, Groups]:
-    iris: defaultdict[str, set[str]] = defaultdict(set)
+    """A number for every term, and for every kind of event: a filter may ask for one that only has narrower ones."""
+    iris: defaultdict[str, set[str]] = defaultdict(set, {TYPE_NS: {kind.value for kind in EventType}})
     literals: defaultdict[str, set[str]] = defaultdict(set)
     for subject, _, value in triples:
         for term in (subject, value):
@@ -125,6 +126,8 @@ def _quotes(dataset: Dataset, texts: Mapping[str, str]) -> dict[Triple, None]:
     quotes: dict[NamedNode, Triple] = {}
     for triple in dataset:
         subject, predicate, value = triple.subject, triple.predicate, triple.object
+        if not isinstance(subject, NamedNode):
+            continue
         if predicate == CKG.inArticle and isinstance(value, NamedNode):
             articles[subject] = value.value
         elif predicate in (CKG.start, CKG.end) and isinstance(value, Literal) and value.value.isdecimal():

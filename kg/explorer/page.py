@@ -14,32 +14,26 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-<<<<<<< HEAD
-from kg.explorer.evidence import Evidence, evidence
+from kg.explorer.blocks import deflated
+from kg.explorer.bundled import ENGINE, LAND, LICENCES, SCRIPT, STYLE, WORKER, part
+from kg.explorer.layout import positions
+from kg.explorer.packing import PackedGraph
 from kg.explorer.picture import draw
 from kg.explorer.scene import Scene, scene
-from kg.rdf.dataset import Dataset
-from kg.rdf.terms import CKG
-=======
-from kg.errors import SetupError
-from kg.explorer.blocks import deflated
-from kg.explorer.layout import communities_of, positions
-from kg.explorer.packing import PackedGraph
-from kg.explorer.scene import scene
 from kg.explorer.vocabulary import questions, vocabulary
+from kg.exporters.writing import write_file
 from kg.model import Article
 from kg.rdf.dataset import Dataset
->>>>>>> 19da0f0 (The page holds the whole graph, and one state that all its views share)
 
 _BLANK = re.compile(r"@(\w+)@")
 
 
-<<<<<<< HEAD
-def write_page(dataset: Dataset, out: Path) -> None:
-    """Write the page to ``out``; whoever reads it meanwhile sees the old one or the new one, never a half."""
-    part = out.with_name(f".{out.name}.part")
-    part.write_text(full_page(scene(dataset)), encoding="utf-8", newline="\n")
-    part.replace(out)
+def write_page(dataset: Dataset, out: Path, articles: Iterable[Article] = (), *, sparql: bool = True) -> None:
+    """Write the page to ``out``; whoever reads it meanwhile sees the old one or the new one, never a half.
+
+    ``articles`` are those whose texts can be read in it; ``sparql`` says whether questions can be asked in it.
+    """
+    write_file(out, [full_page(dataset, articles, sparql=sparql).encode()])
 
 
 def network(dataset: Dataset) -> str:
@@ -47,32 +41,27 @@ def network(dataset: Dataset) -> str:
     return bare_page(scene(dataset))
 
 
-def full_page(drawn: Scene) -> str:
-    """Search, list, network and evidence."""
-    picture = draw(drawn)
-    script = _asset("page.js")
-=======
 def full_page(dataset: Dataset, articles: Iterable[Article] = (), *, sparql: bool = True) -> str:
     """Every view of a graph; the articles whose texts are at hand can be read in it.
 
     With ``sparql`` it carries a query engine, and is some 2.7 MB larger.
     """
-    packed, drawn = PackedGraph(dataset, articles), scene(dataset)
+    packed, drawn = PackedGraph(dataset, articles), scene(dataset, most=None)
     blocks = {
         "graph": packed.graph(),
         "texts": packed.words(),
-        "picture": packed.picture(drawn, positions(drawn), communities_of(drawn)),
+        "picture": packed.picture(drawn, positions(drawn), dict.fromkeys(drawn.nodes, 0)),
         "vocabulary": vocabulary(),
-        "land": _deflated("land.json"),
+        "land": _deflated(LAND),
+        "licences": _deflated(LICENCES),
     }
     if sparql:
         blocks |= {
             "questions": questions(),
-            "worker": _deflated("query-worker.js"),
-            "engine": _deflated("oxigraph.wasm"),
+            "worker": _deflated(WORKER),
+            "engine": _deflated(ENGINE),
         }
-    script, style = _bundled("explorer.js").decode().strip(), _bundled("explorer.css").decode().strip()
->>>>>>> 19da0f0 (The page holds the whole graph, and one state that all its views share)
+    script, style = part(SCRIPT).decode().strip(), part(STYLE).decode().strip()
     return _fill(
         files("kg.explorer").joinpath("page.html").read_text("utf-8").strip() + "\n",
         {
@@ -80,6 +69,21 @@ def full_page(dataset: Dataset, articles: Iterable[Article] = (), *, sparql: boo
             "style": style,
             "blocks": "\n".join(_data(name, content) for name, content in blocks.items()),
             "script": script,
+        },
+    )
+
+
+def bare_page(drawn: Scene) -> str:
+    """The network alone, as pyvis draws it."""
+    picture = draw(drawn)
+    hashes = " ".join(f"'{_hash(script)}'" for script in (picture.library, picture.drawing))
+    return _fill(
+        files("kg.explorer").joinpath("bare.html").read_text("utf-8").strip(),
+        {
+            "csp": f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:",
+            "style": "html, body, #mynetwork { margin: 0; height: 100%; }",
+            "library": picture.library,
+            "drawing": picture.drawing,
         },
     )
 
@@ -107,12 +111,4 @@ def _fill(template: str, blanks: Mapping[str, str]) -> str:
 
 @cache
 def _deflated(name: str) -> str:
-    return deflated(_bundled(name))
-
-
-def _bundled(name: str) -> bytes:
-    """A file that was built from ``web/``."""
-    try:
-        return files("kg.explorer").joinpath("bundle", name).read_bytes()
-    except FileNotFoundError as error:
-        raise SetupError(f"kg/explorer/bundle/{name} is missing. Install the package again, or run make") from error
+    return deflated(part(name))

@@ -59,8 +59,8 @@ class Scene:
         return tuple(self.sorts)
 
 
-def scene(dataset: Dataset, most: int = MOST_NODES) -> Scene:
-    """The picture of a graph, its ``most`` weightiest nodes; what nothing connects is not drawn."""
+def scene(dataset: Dataset, most: int | None = MOST_NODES) -> Scene:
+    """The picture of a graph, its ``most`` weightiest nodes or all; what nothing connects is not drawn."""
     facts = Facts(dataset)
     edges = sorted(set(_edges(facts)), key=lambda edge: (edge.start.value, edge.end.value, edge.label))
     degrees = Counter(node for edge in edges for node in (edge.start, edge.end))

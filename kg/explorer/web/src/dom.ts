@@ -39,7 +39,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 export function append(parent: Element, ...children: readonly (Child | readonly Child[])[]): void {
-  for (const child of children.flat() as Child[]) if (child !== undefined) parent.append(child);
+  for (const child of children.flat()) if (child !== undefined) parent.append(child);
 }
 
 /** A button that says what it does. */

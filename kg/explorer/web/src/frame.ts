@@ -1,7 +1,7 @@
 /** The page around the views: search, tabs, filters, the selection beside them; it owns the state and its link. */
 
 import { Lit, type App, type View } from "./app";
-import type { Term } from "./data/graph";
+import { NONE, type Term } from "./data/graph";
 import type { Language } from "./data/vocabulary";
 import { append, button, fill, h } from "./dom";
 import { ExportMenu } from "./exports/menu";
@@ -192,6 +192,7 @@ export class Frame implements App {
       else tab.removeAttribute("aria-current");
     }
     document.documentElement.dataset["view"] = state.view;
+    document.documentElement.dataset["chosen"] = state.selected.length > 0 ? "some" : "none";
     if (this.undoButton !== undefined) this.undoButton.disabled = !this.store.canUndo;
     if (this.redoButton !== undefined) this.redoButton.disabled = !this.store.canRedo;
     this.lit.clear();
@@ -220,7 +221,7 @@ export class Frame implements App {
 
   private showStatus(state: State): void {
     const { rows } = this.sieve.matches(state.filters);
-    const events = new Set(rows.map((row) => row.event)).size;
+    const events = new Set(rows.map((row) => row.event).filter((event) => event !== NONE)).size;
     const text = shellWords(this.language).shown(count(rows.length, this.language), count(events, this.language));
     this.status.textContent = isFiltered(state.filters) ? `${shellWords(this.language).filters}: ${text}` : text;
   }

@@ -43,7 +43,7 @@ export function carries(name: string): boolean {
 /** What the page carries under a name, as bytes. */
 export async function inflated(name: string): Promise<ArrayBuffer> {
   const text = document.getElementById(name)?.textContent;
-  if (text === undefined || text === null) throw new Error(`the page carries no ${name}`);
+  if (text === undefined) throw new Error(`the page carries no ${name}`);
   const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).arrayBuffer();
 }

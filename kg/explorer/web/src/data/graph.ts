@@ -75,11 +75,11 @@ export class Graph {
     const subject = new Uint32Array(subjects.length);
     const predicate = new Uint8Array(subjects.length);
     for (let row = 0; row < subjects.length; row += 1) {
-      const to = this.object[row] as number;
-      const slot = next[to] as number;
+      const to = this.object[row]!;
+      const slot = next[to]!;
       next[to] = slot + 1;
-      subject[slot] = subjects[row] as number;
-      predicate[slot] = this.predicate[row] as number;
+      subject[slot] = subjects[row]!;
+      predicate[slot] = this.predicate[row]!;
     }
     return [subject, predicate];
   }
@@ -136,7 +136,7 @@ export class Graph {
     const wanted = this.numbers[property];
     const end = this.first[subject + 1] ?? 0;
     for (let row = this.lower(subject, wanted); row < end && this.predicate[row] === wanted; row += 1) {
-      found.push(this.object[row] as number);
+      found.push(this.object[row]!);
     }
     return found;
   }
@@ -145,7 +145,7 @@ export class Graph {
   value(subject: Term, property: PropertyName): Term {
     const wanted = this.numbers[property];
     const row = this.lower(subject, wanted);
-    return row < (this.first[subject + 1] ?? 0) && this.predicate[row] === wanted ? (this.object[row] as number) : NONE;
+    return row < (this.first[subject + 1] ?? 0) && this.predicate[row] === wanted ? (this.object[row]!) : NONE;
   }
 
   /** What a property says first, as text; empty when it says nothing. */
@@ -174,7 +174,7 @@ export class Graph {
     const wanted = this.numbers[property];
     const end = this.firstBack[object + 1] ?? 0;
     for (let row = this.firstBack[object] ?? 0; row < end; row += 1) {
-      if (this.backPredicate[row] === wanted) found.push(this.backSubject[row] as number);
+      if (this.backPredicate[row] === wanted) found.push(this.backSubject[row]!);
     }
     return found;
   }
@@ -183,7 +183,7 @@ export class Graph {
   *about(subject: Term): Generator<readonly [predicate: number, object: Term]> {
     const end = this.first[subject + 1] ?? 0;
     for (let row = this.first[subject] ?? 0; row < end; row += 1) {
-      yield [this.predicate[row] as number, this.object[row] as number];
+      yield [this.predicate[row]!, this.object[row]!];
     }
   }
 
@@ -198,7 +198,7 @@ export class Graph {
     let high = this.first[subject + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.predicate[middle] as number) < wanted) low = middle + 1;
+      if ((this.predicate[middle]!) < wanted) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -208,14 +208,14 @@ export class Graph {
 function running(steps: Uint32Array): Uint32Array {
   const sums = new Uint32Array(steps.length);
   let sum = 0;
-  for (let at = 0; at < steps.length; at += 1) sums[at] = sum += steps[at] as number;
+  for (let at = 0; at < steps.length; at += 1) sums[at] = sum += steps[at]!;
   return sums;
 }
 
 /** Where each number's rows would begin if the rows were sorted by it. */
 function firsts(column: Uint32Array, size: number): Uint32Array {
   const first = new Uint32Array(size + 1);
-  for (const value of column) first[value + 1] = (first[value + 1] as number) + 1;
-  for (let at = 0; at < size; at += 1) first[at + 1] = (first[at + 1] as number) + (first[at] as number);
+  for (const value of column) first[value + 1] = (first[value + 1]!) + 1;
+  for (let at = 0; at < size; at += 1) first[at + 1] = (first[at + 1]!) + (first[at]!);
   return first;
 }

@@ -90,7 +90,11 @@ export class Sieve {
     const open = { ...filters, contested: "" as const };
     let yes = 0;
     let no = 0;
-    for (const row of this.model.rows) if (this.passes(row, open)) row.contested ? (yes += 1) : (no += 1);
+    for (const row of this.model.rows) {
+      if (!this.passes(row, open)) continue;
+      if (row.contested) yes += 1;
+      else no += 1;
+    }
     return { yes, no };
   }
 

@@ -1,6 +1,6 @@
-import type { App, View } from "../app";
+import type { View } from "../app";
 import { h } from "../dom";
 
-export function accountsView(_app: App): View {
+export function accountsView(): View {
   return { element: h("section", { class: "accounts" }), show: () => undefined };
 }

@@ -1,6 +1,6 @@
-import type { App, View } from "../app";
+import type { View } from "../app";
 import { h } from "../dom";
 
-export function evidenceView(_app: App): View {
+export function evidenceView(): View {
   return { element: h("section", { class: "evidence" }), show: () => undefined };
 }

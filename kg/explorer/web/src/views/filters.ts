@@ -1,6 +1,7 @@
-import type { App, View } from "../app";
+import type { ViewMaker } from "../app";
 import { h } from "../dom";
 
-export function filterPanel(_app: App): View {
-  return { element: h("aside", { class: "filters", id: "filters" }), show: () => undefined };
-}
+export const filterPanel: ViewMaker = () => ({
+  element: h("aside", { class: "filters", id: "filters" }),
+  show: () => undefined,
+});

@@ -1,6 +1,6 @@
-import type { App, View } from "../app";
+import type { View } from "../app";
 import { h } from "../dom";
 
-export function mapView(_app: App): View {
+export function mapView(): View {
   return { element: h("section", { class: "map" }), show: () => undefined };
 }

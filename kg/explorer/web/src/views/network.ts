@@ -1,6 +1,6 @@
-import type { App, View } from "../app";
+import type { View } from "../app";
 import { h } from "../dom";
 
-export function networkView(_app: App): View {
+export function networkView(): View {
   return { element: h("section", { class: "network" }), show: () => undefined };
 }

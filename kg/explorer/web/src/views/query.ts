@@ -1,6 +1,6 @@
-import type { App, View } from "../app";
+import type { View } from "../app";
 import { h } from "../dom";
 
-export function queryView(_app: App): View {
+export function queryView(): View {
   return { element: h("section", { class: "query" }), show: () => undefined };
 }

@@ -1,6 +1,6 @@
-import type { App, View } from "../app";
+import type { View } from "../app";
 import { h } from "../dom";
 
-export function tableView(_app: App): View {
+export function tableView(): View {
   return { element: h("section", { class: "table" }), show: () => undefined };
 }

@@ -1,6 +1,6 @@
-import type { App, View } from "../app";
+import type { View } from "../app";
 import { h } from "../dom";
 
-export function timelineView(_app: App): View {
+export function timelineView(): View {
   return { element: h("section", { class: "timeline" }), show: () => undefined };
 }
