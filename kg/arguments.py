@@ -92,6 +92,8 @@ def _export(export: Parser) -> None:
     export.add_argument("format", choices=EXPORTS)
     export.add_argument("--graph", required=True, metavar="DIR", help="a folder that kg build wrote")
     export.add_argument("-o", "--out", required=True, metavar="FILE", help="csv writes a folder")
+    export.add_argument("--around", metavar="NAME", help="network: only what is around this actor, place or event")
+    export.add_argument("--hops", type=_whole(1, 100), metavar="N", help="… no more than N edges away (default: 1)")
 
 
 def _dir(command: Parser) -> None:

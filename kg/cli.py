@@ -126,16 +126,19 @@ def _dossier(args: Namespace) -> None:
 
 
 def _export(args: Namespace) -> None:
-    """Write the graph in another format; network is a page of pyvis for small graphs."""
+    """Write the graph in another format; network is a page of pyvis, for small graphs and parts of large ones."""
     from kg.exporters import EXPORTERS
-    from kg.exporters.writing import write_file
     from kg.folder import GraphFolder
 
+    if args.format != "network" and (args.around or args.hops):
+        raise InputError(f"kg export {args.format}", "writes the whole graph", "Only network takes --around and --hops")
+    if args.hops and not args.around:
+        raise InputError("--hops", "there is nothing to count from", "Give --around NAME too")
     dataset = GraphFolder(Path(args.graph)).dataset()
     if args.format == "network":
         from kg.explorer import network
 
-        write_file(Path(args.out), [network(dataset).encode()])
+        network(dataset, around=args.around, hops=args.hops or 1, name=args.graph).write(args.out)
     else:
         EXPORTERS[args.format].write(dataset, Path(args.out))
 

@@ -8,6 +8,7 @@
     │   ├── ArticleError      one article cannot be read: it is skipped with its reason, the run goes on
     │   ├── QueryError        no such query or parameter, or SPARQL that does not parse
     │   ├── GraphError        a folder holds no graph, or one that cannot be read
+    │   ├── SizeError         a graph has more in it than what it is asked for as can hold
     │   └── GoldError         a gold file that does not follow the format
     └── SetupError            something that ships with the program is missing or broken
 
@@ -45,6 +46,10 @@ class QueryError(InputError):
 
 class GraphError(InputError):
     """A folder that holds no graph, or one that cannot be read."""
+
+
+class SizeError(InputError):
+    """A graph that is too large for the form in which it is asked for; a part of it is not."""
 
 
 class GoldError(InputError):

@@ -6,12 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.explorer.page import network, write_page
-    from kg.explorer.scene import MOST_NODES
+    from kg.explorer.notebook import MOST_NODES, NetworkPage, network
+    from kg.explorer.page import write_page
 
-__all__ = ["MOST_NODES", "network", "write_page"]
+__all__ = ["MOST_NODES", "NetworkPage", "network", "write_page"]
 
-_HOMES = {"MOST_NODES": "kg.explorer.scene", "network": "kg.explorer.page", "write_page": "kg.explorer.page"}
+_NOTEBOOK, _PAGE = "kg.explorer.notebook", "kg.explorer.page"
+_HOMES = {"MOST_NODES": _NOTEBOOK, "NetworkPage": _NOTEBOOK, "network": _NOTEBOOK, "write_page": _PAGE}
 
 
 def __getattr__(name: str) -> Any:

@@ -13,8 +13,6 @@ from kg.explorer.reading import Facts
 from kg.rdf.dataset import Dataset
 from kg.rdf.terms import CKG
 
-MOST_NODES = 2000  #: more than this no browser draws fluently, and nobody reads
-
 
 @dataclass(frozen=True, slots=True)
 class Sort:
@@ -59,8 +57,8 @@ class Scene:
         return tuple(self.sorts)
 
 
-def scene(dataset: Dataset, most: int | None = MOST_NODES) -> Scene:
-    """The picture of a graph, its ``most`` weightiest nodes or all; what nothing connects is not drawn."""
+def scene(dataset: Dataset, most: int | None = None) -> Scene:
+    """The picture of a graph, all of it or its ``most`` weightiest nodes; what nothing connects is not drawn."""
     facts = Facts(dataset)
     edges = sorted(set(_edges(facts)), key=lambda edge: (edge.start.value, edge.end.value, edge.label))
     degrees = Counter(node for edge in edges for node in (edge.start, edge.end))
@@ -69,6 +67,26 @@ def scene(dataset: Dataset, most: int | None = MOST_NODES) -> Scene:
     drawn = tuple(edge for edge in edges if edge.start in chosen and edge.end in chosen)
     sorts = {node: sort_of(facts, node) for node in sorted(chosen, key=str)}
     return Scene(facts, sorts, drawn, len(degrees) - len(kept))
+
+
+def neighbours(drawn: Scene) -> dict[NamedNode, set[NamedNode]]:
+    """What shares an edge with each node, whichever way it points."""
+    near: dict[NamedNode, set[NamedNode]] = {node: set() for node in drawn.nodes}
+    for edge in drawn.edges:
+        near[edge.start].add(edge.end)
+        near[edge.end].add(edge.start)
+    return near
+
+
+def surroundings(drawn: Scene, centre: NamedNode, hops: int) -> Scene:
+    """The part of a scene that lies no more than ``hops`` edges from one of its nodes, and every edge within it."""
+    near = neighbours(drawn)
+    chosen = wave = {centre}
+    for _ in range(hops):
+        wave = set().union(*(near[node] for node in wave)) - chosen
+        chosen = chosen | wave
+    edges = tuple(edge for edge in drawn.edges if edge.start in chosen and edge.end in chosen)
+    return Scene(drawn.facts, {node: sort for node, sort in drawn.sorts.items() if node in chosen}, edges)
 
 
 def components(drawn: Scene) -> list[list[NamedNode]]:

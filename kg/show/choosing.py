@@ -8,8 +8,8 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -63,15 +63,33 @@ def choose_event(store: Store, name: str) -> Chosen:
 
     Raises :class:`QueryError` when no event is called that, or more than one may be.
     """
-    known = _everything(store, [CKG.Event])
+    return choose_one(store, name, "event", [CKG.Event], lists="kg query events-by-type lists them")
+
+
+def choose_one(
+    store: Store,
+    name: str,
+    noun: str,
+    kinds: Sequence[NamedNode],
+    *,
+    lists: str,
+    among: Container[NamedNode] | None = None,
+) -> Chosen:
+    """The one thing meant, of some classes and, where they are given, ``among`` some things.
+
+    Raises :class:`QueryError` when none is called that, or more than one may be; ``lists`` says where they are listed.
+    """
+    known = _everything(store, kinds)
+    if among is not None:
+        known = known.among(among)
     found, how = _matching(known, name)
     if not found:
-        remedy = _suggestion(fold(name), known.called) or "kg query events-by-type lists them"
-        raise QueryError(f"event {visible(name)!r}", "the graph has no event of that name", remedy)
+        remedy = _suggestion(fold(name), known.called) or lists
+        raise QueryError(f"{noun} {visible(name)!r}", f"the graph has no {noun} of that name", remedy)
     if len(found) > 1:
         some = "; ".join(f"{_path(thing)} ({known.label(thing)})" for thing in found[:_CANDIDATES])
         more = "; …" if len(found) > _CANDIDATES else ""
-        raise QueryError(f"event {visible(name)!r}", f"{len(found)} events {how}", f"Name one of {some}{more}")
+        raise QueryError(f"{noun} {visible(name)!r}", f"{len(found)} {noun}s {how}", f"Name one of {some}{more}")
     return known.chosen(found[0])
 
 
@@ -92,6 +110,11 @@ class _Known:
     called: Mapping[NamedNode, set[str]]
     labels: Mapping[NamedNode, str]
     successors: Mapping[NamedNode, NamedNode]
+
+    def among(self, things: Container[NamedNode]) -> _Known:
+        """Only what is one of some things, or was replaced by one."""
+        called = {each: names for each, names in self.called.items() if self.successors.get(each, each) in things}
+        return replace(self, called=called)
 
     def label(self, thing: NamedNode) -> str:
         return visible(self.labels.get(thing, tail(thing)))

@@ -29,7 +29,7 @@ from kg.rdf.terms import (
     statement_kind,
 )
 from kg.stores import MemoryStore
-from tests.hostile import HOSTILE, HOSTILE_MARKDOWN
+from tests.hostile import HOSTILE, HOSTILE_MARKDOWN, short
 from tests.war import graph
 
 EVENT = "missile-strike-tarn"
@@ -83,12 +83,12 @@ def shape(page: str) -> list[tuple[str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, *HOSTILE_MARKDOWN])
+@pytest.mark.parametrize("words", [*HOSTILE, *HOSTILE_MARKDOWN], ids=short)
 def test_words_of_strangers_change_nothing_in_the_shape_of_markdown(words: str) -> None:
     assert shape(dossier(store_of(words), EVENT)) == shape(dossier(store_of("harmless"), EVENT))
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, *HOSTILE_MARKDOWN])
+@pytest.mark.parametrize("words", [*HOSTILE, *HOSTILE_MARKDOWN], ids=short)
 def test_markdown_shows_the_words_as_they_are(words: str) -> None:
     shown = " ".join(
         "".join(child.content for child in token.children or ()) for token in blocks(dossier(store_of(words), EVENT))
@@ -105,7 +105,7 @@ def test_addresses_in_words_are_no_links() -> None:
     assert not re.search(r"\w@\w", page)
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, *HOSTILE_MARKDOWN])
+@pytest.mark.parametrize("words", [*HOSTILE, *HOSTILE_MARKDOWN], ids=short)
 def test_words_of_strangers_change_nothing_in_the_elements_of_the_page(words: str) -> None:
     tricked, harmless = (
         Elements(dossier(store_of(words), EVENT, "html")),
