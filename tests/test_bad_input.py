@@ -178,6 +178,24 @@ def test_language_without_rules_is_named_with_those_that_have_them(tmp_path: Pat
         ),
         (["export", "turtle", "--graph", "nowhere", "-o", "x.ttl"], ["nowhere: holds no graph"]),
         (["export", "turtle", "--graph", "graph", "-o", "empty"], ["empty: cannot be written"]),
+        (
+            ["export", "csv", "--graph", "graph", "-o", "x", "--around", "Ganja"],
+            ["kg export csv: writes the whole graph. Only network takes --around and --hops"],
+        ),
+        (
+            ["export", "network", "--graph", "graph", "-o", "x", "--hops", "2"],
+            ["--hops: there is nothing to count from. Give --around NAME too"],
+        ),
+        (
+            ["export", "network", "--graph", "graph", "-o", "x", "--around", "Ganja", "--hops", "0"],
+            ["'0' is no whole number from 1 to 100"],
+        ),
+        (
+            ["export", "network", "--graph", "graph", "-o", "x", "--around", "Azerbaijan"],
+            ["node 'Azerbaijan': 2 nodes are called so. Name one of actor/azerbaijan (Azerbaijan); place/azerbaijan"],
+        ),
+        (["export", "network", "--graph", "graph", "-o", "x", "--around", ""], ["node '': the graph has no node"]),
+        (["export", "network", "--graph", "graph", "-o", "empty"], ["empty: cannot be written"]),
         (["export", "csv", "--graph", "graph", "-o", "file"], ["file: cannot be written"]),
         (["export", "rdfxml", "--graph", "graph", "-o", "x"], ["invalid choice: 'rdfxml'"]),
         (["explore", "nowhere"], ["nowhere: holds no explorer.html. Make one with kg build"]),

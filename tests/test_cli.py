@@ -169,6 +169,15 @@ def test_every_export_can_be_read_again(form: str, tmp_path: Path, demo: Demo) -
         assert "<html" in out.read_text("utf-8")
 
 
+def test_network_is_drawn_around_a_node(tmp_path: Path, demo: Demo) -> None:
+    sizes = []
+    for hops in ((), ("--hops", "2")):
+        run = kg("export", "network", "--graph", demo.graph, "-o", tmp_path / "x.html", "--around", "hamas", *hops)
+        assert (run.code, run.err) == (0, "")
+        sizes += re.findall(r"<title>(\d+) nodes", (tmp_path / "x.html").read_text("utf-8"))
+    assert sizes == ["5", "11"]
+
+
 def test_explore_opens_the_page_or_says_where_it_is(demo: Demo) -> None:
     address = (demo.graph / "explorer.html").resolve().as_uri()
     with patch("webbrowser.open", return_value=True) as browser:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, Triple
 from rdflib import Graph
 
 from kg.errors import GraphError, InputError, QueryError, SizeError
@@ -17,9 +17,10 @@ from kg.explorer.notebook import caption
 from kg.explorer.scene import scene
 from kg.rdf.dataset import Dataset
 from kg.rdf.iris import Iris
-from kg.rdf.terms import CKG, DCTERMS_SOURCE, DCTERMS_TITLE, RDF_TYPE, RDFS_LABEL, SKOS_PREF_LABEL
+from kg.rdf.terms import CKG, RDF_TYPE, RDFS_LABEL, SKOS_PREF_LABEL
 from tests.browser import Watch, open_page
-from tests.hostile import BLANK, EVERY, RUN, iri, short
+from tests.explorer.strangers import graph_of
+from tests.hostile import BLANK, EVERY, RUN, short
 from tests.war import graph
 
 TAGS = {"html", "head", "meta", "title", "style", "body", "div", "p", "span", "script"}
@@ -58,40 +59,6 @@ class Tags(HTMLParser):
         self.attributes |= {name for name, _ in attrs}
 
 
-def hostile(*strings: str) -> Dataset:
-    """For each string an actor, a place, an event and a statement: named by it, at an address made of it."""
-    return Dataset.of(triple for words in strings for triple in _hostile(words))
-
-
-def _hostile(words: str) -> list[Triple]:
-    iris, said = Iris(), Literal(words)
-    actor, place, event, statement = iri(words), iris.place(words), iris.event(words), iris.statement(words)
-    report, passage, article = (NamedNode(f"{statement.value}/{part}") for part in ("report", "passage", "article"))
-    return [
-        Triple(actor, RDF_TYPE, CKG.Actor),
-        Triple(actor, SKOS_PREF_LABEL, said),
-        Triple(actor, CKG.role, said),
-        Triple(place, RDF_TYPE, CKG.Place),
-        Triple(place, SKOS_PREF_LABEL, said),
-        Triple(event, RDF_TYPE, CKG.Event),
-        Triple(event, RDFS_LABEL, said),
-        Triple(event, CKG.contested, Literal("true")),
-        Triple(event, CKG.contestReason, said),
-        Triple(event, CKG.agent, actor),
-        Triple(event, CKG.place, place),
-        Triple(statement, RDF_TYPE, CKG.Statement),
-        Triple(statement, CKG.content, said),
-        Triple(statement, CKG.speaker, actor),
-        Triple(statement, CKG.evidence, passage),
-        Triple(statement, CKG.reports, report),
-        Triple(report, CKG.ofEvent, event),
-        Triple(passage, CKG.quote, said),
-        Triple(passage, CKG.inArticle, article),
-        Triple(article, DCTERMS_TITLE, said),
-        Triple(article, DCTERMS_SOURCE, iri(words)),
-    ]
-
-
 def crowd(count: int) -> Dataset:
     """One actor who is said to have done everything."""
     iris = Iris()
@@ -108,7 +75,7 @@ def crowd(count: int) -> Dataset:
 
 @pytest.mark.parametrize("words", EVERY, ids=short)
 def test_words_of_strangers_become_no_element(words: str) -> None:
-    page = network(hostile(words))
+    page = network(graph_of(words))
     tags = Tags(page.html)
     assert set(tags.tags) == TAGS
     assert tags.tags.count("script") == 2
@@ -117,8 +84,8 @@ def test_words_of_strangers_become_no_element(words: str) -> None:
 
 
 def test_nothing_of_strangers_runs_wherever_it_is_shown(page: Page, watch: Watch, tmp_path: Path) -> None:
-    drawn = scene(hostile(*EVERY))
-    made = network(hostile(*EVERY))
+    drawn = scene(graph_of(*EVERY))
+    made = network(graph_of(*EVERY))
     made.write(tmp_path / "network.html")
     open_page(page, tmp_path / "network.html", watch)
     ids = [f"n{at}" for at in range(len(drawn.nodes))]
@@ -137,13 +104,13 @@ def test_notebook_shows_the_page_in_a_frame_that_reaches_nothing_around_it(
     page: Page, watch: Watch, tmp_path: Path
 ) -> None:
     notebook = tmp_path / "notebook.html"
-    shown = network(hostile(*EVERY))._repr_html_()
+    shown = network(graph_of(*EVERY))._repr_html_()
     notebook.write_text(f"<!doctype html><meta charset=utf-8><title>mine</title><h1>1</h1>{shown}<p>2</p>", "utf-8")
     open_page(page, notebook, watch)
     assert page.evaluate("[...document.body.children].map(each => each.localName)") == ["h1", "iframe", "p"]
     (frame,) = page.frames[1:]
     frame.wait_for_function("typeof network !== 'undefined'")
-    assert frame.evaluate("nodes.length") == len(scene(hostile(*EVERY)).nodes)
+    assert frame.evaluate("nodes.length") == len(scene(graph_of(*EVERY)).nodes)
     assert frame.evaluate("typeof __pwned") == "undefined"
     assert (
         frame.evaluate("(() => { try { return parent.document.title } catch { return 'kept out' } })()") == "kept out"
