@@ -50,6 +50,7 @@ def _build(build: Parser) -> None:
         "--processes", type=_whole(1, 1024), default=1, metavar="N", help="how many at once (default: 1)"
     )
     build.add_argument("--allow-private", action="store_true", help="fetch from private network addresses too")
+    _size(build, default=True)
     build.add_argument("--quiet", action="store_true", help="no progress bars, no summary")
 
 
@@ -96,6 +97,21 @@ def _export(export: Parser) -> None:
     export.add_argument("--hops", type=_whole(1, 100), metavar="N", help="… no more than N edges away (default: 1)")
 
 
+def _size(command: Parser, *, default: bool | None) -> None:
+    command.add_argument(
+        "--sparql",
+        action=argparse.BooleanOptionalAction,
+        default=default,
+        help="whether SPARQL can be asked in the page, which is 2.1 MB larger then"
+        + ("" if default is None else " (default: it can)"),
+    )
+
+
+def _explore(explore: Parser) -> None:
+    _dir(explore)
+    _size(explore, default=None)
+
+
 def _dir(command: Parser) -> None:
     command.add_argument("dir", metavar="DIR", help="a folder that kg build wrote")
 
@@ -140,7 +156,7 @@ _COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = {
     "show": ("what the graph says, in sentences", _show),
     "dossier": ("one event on one page", _dossier),
     "export": ("hand the graph on", _export),
-    "explore": ("open the page", _dir),
+    "explore": ("open the page", _explore),
     "serve": ("SPARQL endpoint, linked data and the page", _serve),
     "validate": ("check a graph by SHACL", _dir),
     "evaluate": ("score an extractor", _evaluate),

@@ -144,8 +144,15 @@ def _export(args: Namespace) -> None:
 
 
 def _explore(args: Namespace) -> None:
-    """Open the graph's page in a browser; where there is none, say where it is."""
+    """Open the graph's page in a browser; where there is none, say where it is.
+
+    With --sparql or --no-sparql the page is made anew, with or without the engine that answers questions in it.
+    """
+    from kg.folder import GraphFolder
+
     page = Path(args.dir, "explorer.html").resolve()
+    if args.sparql is not None:
+        GraphFolder(Path(args.dir)).write_page(sparql=args.sparql)
     if not page.is_file():
         raise GraphError(args.dir, "holds no explorer.html", "Make one with kg build SOURCE… --out DIR")
     if not webbrowser.open(page.as_uri()):

@@ -65,7 +65,7 @@ def build(args: Namespace, progress: Progress) -> str:
             reasons = "\n".join(f"  {skip.reason}" for skip in skipped)
             raise InputError(" ".join(args.source), f"no article could be read\n{reasons}")
         clock("store", 0, None)
-        folder.write(result, making)
+        folder.write(result, making, sparql=args.sparql)
         clock("done", 1, 1)
         summary = summarise(result, articles, kept, skipped, clock.spent)
         folder.report(summary)

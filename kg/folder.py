@@ -77,15 +77,24 @@ class GraphFolder:
         Raises:
             GraphError: the file is damaged.
         """
-        made, file = self.making(), self.path / READINGS
+        made = self.making()
         if made is None:
             return Kept()
+        if made.edition == edition:
+            return Kept(readings=tuple(_parsed(_reading_adapter(), place, line) for place, line in self._lines()))
+        return Kept(stale=self._articles())
+
+    def _articles(self) -> tuple[Article, ...]:
+        return tuple(_parsed(_stale_adapter(), place, line).article for place, line in self._lines())
+
+    def _lines(self) -> list[tuple[str, str]]:
+        """Where each reading stands, and its line; nothing when only the graph was kept."""
+        file = self.path / READINGS
+        if not file.is_file():
+            return []
         # Not splitlines: a reading may hold characters that it takes for the end of a line.
         lines = file.read_text("utf-8", errors="replace").removesuffix("\n").split("\n")[1:]
-        places = [(f"{file}:{number}", line) for number, line in enumerate(lines, 2)]
-        if made.edition == edition:
-            return Kept(readings=tuple(_parsed(_reading_adapter(), place, line) for place, line in places))
-        return Kept(stale=tuple(_parsed(_stale_adapter(), place, line).article for place, line in places))
+        return [(f"{file}:{number}", line) for number, line in enumerate(lines, 2)]
 
     def memory(self) -> Memory:
         """How reports fell into events before; nothing when other rules gathered them, or when it cannot be read."""
@@ -138,8 +147,8 @@ class GraphFolder:
             if fresh and not any(self.path.iterdir()):
                 self.path.rmdir()
 
-    def write(self, result: Result, making: Making) -> None:
-        """Write the graph in all its forms, what was read first.
+    def write(self, result: Result, making: Making, *, sparql: bool = True) -> None:
+        """Write the graph in all its forms, what was read first; ``sparql`` says whether its page takes questions.
 
         Whenever this is cut short, each file is whole, and the graph that was there can still be asked.
         """
@@ -149,9 +158,16 @@ class GraphFolder:
         self._prepare_store(result.dataset)
         write_file(self.path / READINGS, _lines(making, result.readings))
         write_file(self.path / FUSION, [_remembered(result.memory)])
-        write_page(result.dataset, self.path / PAGE, [reading.article for reading in result.readings])
+        articles = [reading.article for reading in result.readings]
+        write_page(result.dataset, self.path / PAGE, articles, sparql=sparql)
         write_file(self.path / GRAPH, [turtle])
         self._swap_store()
+
+    def write_page(self, *, sparql: bool) -> None:
+        """Write the page anew from what the folder holds."""
+        from kg.explorer import write_page  # noqa: PLC0415  # asking a graph draws no page
+
+        write_page(self.dataset(), self.path / PAGE, self._articles(), sparql=sparql)
 
     def report(self, summary: Summary) -> None:
         """Write what a build did, when all the rest is there."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import threading
 import urllib.request
 from pathlib import Path
@@ -185,6 +186,23 @@ def test_explore_opens_the_page_or_says_where_it_is(demo: Demo) -> None:
     browser.assert_called_once_with(address)
     with patch("webbrowser.open", return_value=False):
         assert address in kg("explore", demo.graph).out
+
+
+def test_explore_makes_the_page_again_in_the_size_wanted(demo: Demo, tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    shutil.copytree(demo.graph, folder)
+    whole = (folder / "explorer.html").read_bytes()
+    with patch("webbrowser.open", return_value=True):
+        kg("explore", folder, "--no-sparql")
+        small = (folder / "explorer.html").read_bytes()
+        kg("explore", folder, "--sparql")
+    assert len(small) < 1_000_000 < len(whole)
+    assert (folder / "explorer.html").read_bytes() == whole
+
+
+def test_build_leaves_the_engine_out_when_told(demo: Demo, tmp_path: Path) -> None:
+    kg("build", next((demo.home / "seeds").glob("*.txt")), "--out", tmp_path / "graph", "--no-sparql", "--quiet")
+    assert (tmp_path / "graph" / "explorer.html").stat().st_size < 1_000_000
 
 
 def test_serve_answers_sparql_until_it_is_interrupted(demo: Demo) -> None:
