@@ -6,11 +6,9 @@ What runs sets ``__pwned`` and opens a dialog, so that a page can be asked wheth
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from pyoxigraph import NamedNode
 
-from kg.rdf.terms import DATA_BASE
+from kg.rdf.iris import Iris
 
 RUN = "alert(__pwned=1)"
 
@@ -225,7 +223,7 @@ def iri(words: str) -> NamedNode:
     try:
         return NamedNode(words)
     except ValueError:
-        return NamedNode(f"{DATA_BASE}actor/{quote(words, safe='')}")
+        return Iris().actor(words)
 
 
 #: What would become a block, a link or an image in Markdown.

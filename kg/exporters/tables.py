@@ -32,7 +32,8 @@ from kg.rdf.terms import (
 )
 
 _BETWEEN = " | "  #: several values in one cell
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: Where a formula may begin: also behind what another country's spreadsheet takes for the end of a cell.
+_FORMULA = re.compile(r"^(?=[\t\r\n])|(?:^|[;\t\r\n])(?=[=+\-@＝＋－＠])")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -195,9 +196,9 @@ def _cell(subject: NamedNode, column: Column, index: Index) -> Iterator[str]:
 
 
 def safe(cell: str) -> str:
-    """The cell, with an apostrophe in front where a spreadsheet would run it as a formula.
+    """The cell, with an apostrophe in front of whatever a spreadsheet would run as a formula.
 
-    >>> safe("=1+1"), safe("-12.5"), safe("- kata"), safe("kata")
-    ("'=1+1", '-12.5', "'- kata", 'kata')
+    >>> safe("=1+1"), safe("-12.5"), safe("- kata"), safe("kata;=1+1")
+    ("'=1+1", '-12.5', "'- kata", "kata;'=1+1")
     """
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
+    return cell if _NUMBER.fullmatch(cell) else _FORMULA.sub(r"\g<0>'", cell)

@@ -48,9 +48,11 @@ class Iris:
     base: str = DATA_BASE
 
     def _in(self, folder: str, name: str) -> NamedNode:
-        # A name of dots alone would climb out of its folder when the address is resolved.
-        safe = quote(unicode_text(name), safe="") if name.strip(".") else name.replace(".", "%2E")
-        return NamedNode(f"{self.base}{folder}/{safe}")
+        safe = quote(unicode_text(name), safe="")
+        # A name of dots alone would climb out of its folder when the address is resolved, and rdflib cannot read the
+        # Turtle of one that ends in a dot.
+        stem = safe.rstrip(".")
+        return NamedNode(f"{self.base}{folder}/{stem}{'%2E' * (len(safe) - len(stem))}")
 
     def article(self, article: Article) -> NamedNode:
         return self._in("article", article.id)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyoxigraph import Triple
+from rdflib import Graph
 
+from kg.rdf.dataset import Dataset
 from kg.rdf.iris import Iris, slug, web_address
+from kg.rdf.terms import CKG, RDF_TYPE
 
 IRIS = Iris()
 
@@ -52,3 +56,11 @@ def test_a_page_keeps_its_address(url: str, expected: str) -> None:
 )
 def test_what_is_not_on_the_web_has_no_address(url: str) -> None:
     assert web_address(url) is None
+
+
+@pytest.mark.parametrize("name", ["..", "../..", "PT.", "a.b..."])
+def test_no_address_ends_in_a_dot_which_rdflib_cannot_read_in_turtle(name: str) -> None:
+    address = IRIS.event(name)
+    assert unquote(address.value).endswith(f"/event/{name}")
+    turtle = Dataset.of([Triple(address, RDF_TYPE, CKG.Event)]).turtle()
+    assert {str(subject) for subject in Graph().parse(data=turtle, format="turtle").subjects()} == {address.value}
