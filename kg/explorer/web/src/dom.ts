@@ -74,3 +74,14 @@ export function fill(parent: Element, ...children: readonly (Child | readonly Ch
   parent.replaceChildren();
   append(parent, ...children);
 }
+
+/** Make an element's children these; the focus stays on what has the same key, or else on the first that takes it. */
+export function refill(parent: Element, ...children: readonly (Child | readonly Child[])[]): void {
+  const active = document.activeElement;
+  const inside = active instanceof HTMLElement && parent.contains(active) ? active : undefined;
+  fill(parent, ...children);
+  if (inside === undefined) return;
+  const keyed = [...parent.querySelectorAll<HTMLElement>("[data-key]")];
+  const again = keyed.find((each) => each.dataset["key"] === inside.dataset["key"]);
+  (again ?? parent.querySelector<HTMLElement>("button, input"))?.focus();
+}

@@ -126,6 +126,7 @@ export class Frame implements App {
       this.news,
     );
     this.host.querySelector<HTMLAnchorElement>(".skip")?.setAttribute("href", "#view");
+    this.tellOfFilters();
   }
 
   private header(): HTMLElement {
@@ -179,9 +180,19 @@ export class Frame implements App {
   }
 
   private toggleFilters(): void {
-    const hidden = document.documentElement.dataset["filters"] === "hidden";
-    document.documentElement.dataset["filters"] = hidden ? "shown" : "hidden";
-    this.host.querySelector(".toggle-filters")?.setAttribute("aria-expanded", String(hidden));
+    const panel = this.filters?.element;
+    if (panel === undefined) return;
+    const shown = !isSeen(panel);
+    document.documentElement.dataset["filters"] = shown ? "shown" : "hidden";
+    this.tellOfFilters();
+    const to = shown ? panel.querySelector<HTMLElement>(".close-filters") : this.host.querySelector<HTMLElement>(".toggle-filters");
+    to?.focus();
+  }
+
+  /** Whether the filters are seen; a narrow page hides them until they are asked for. */
+  private tellOfFilters(): void {
+    const shown = this.filters !== undefined && isSeen(this.filters.element);
+    this.host.querySelector(".toggle-filters")?.setAttribute("aria-expanded", String(shown));
   }
 
   private show(state: State, before: State | undefined): void {
@@ -223,6 +234,11 @@ export class Frame implements App {
     const { rows } = this.sieve.matches(state.filters);
     const events = new Set(rows.map((row) => row.event).filter((event) => event !== NONE)).size;
     const text = shellWords(this.language).shown(count(rows.length, this.language), count(events, this.language));
-    this.status.textContent = isFiltered(state.filters) ? `${shellWords(this.language).filters}: ${text}` : text;
+    const told = isFiltered(state.filters) ? `${shellWords(this.language).filters}: ${text}` : text;
+    if (told !== this.status.textContent) this.status.textContent = told; // who listens hears it once
   }
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
 }

@@ -1,7 +1,8 @@
 /** Which rows, and so which things, a person wants to see; and how many each further choice would leave. */
 
 import { NONE, type Term } from "../data/graph";
-import { parseDay } from "./days";
+import { Column } from "./column";
+import { parseDay, type Day, type Period } from "./days";
 import { KINDS, type Kind, type Model } from "./model";
 import type { Row } from "./rows";
 
@@ -36,6 +37,13 @@ export function isFiltered(filters: Filters): boolean {
   );
 }
 
+/** The filters with a term of a facet chosen, or no longer. */
+export function toggled(filters: Filters, facet: Facet, term: Term): Filters {
+  const before = filters.chosen[facet];
+  const after = before.includes(term) ? before.filter((each) => each !== term) : [...before, term];
+  return { ...filters, chosen: { ...filters.chosen, [facet]: after } };
+}
+
 /** What passes the filters. */
 export interface Matches {
   readonly rows: readonly Row[];
@@ -44,15 +52,23 @@ export interface Matches {
   has(term: Term): boolean;
 }
 
+/** What can keep a row out. */
+export type Criterion = Facet | "contested" | "days";
+
+const BITS = Object.fromEntries(
+  [...FACETS, "contested", "days"].map((name, at) => [name, 1 << at]),
+) as Readonly<Record<Criterion, number>>;
+
 export class Sieve {
-  private readonly widened = new Map<Row, Readonly<Record<Facet, readonly Term[]>>>();
+  private readonly columns = new Map<Facet, Column>();
   private last: { filters: Filters; matches: Matches } | undefined;
+  private failed: { filters: Filters; bits: Uint8Array } | undefined;
 
   constructor(private readonly model: Model) {}
 
   matches(filters: Filters): Matches {
     if (this.last?.filters === filters) return this.last.matches;
-    const rows = isFiltered(filters) ? this.model.rows.filter((row) => this.passes(row, filters)) : this.model.rows;
+    const rows = this.passing(filters);
     const things = this.thingsOf(rows, filters);
     const kinds = new Set(filters.classes);
     const matches: Matches = {
@@ -64,15 +80,26 @@ export class Sieve {
     return matches;
   }
 
+  /** The rows that pass all filters, or all but one. */
+  passing(filters: Filters, except?: Criterion): readonly Row[] {
+    const { rows } = this.model;
+    if (!isFiltered(filters)) return rows;
+    const failed = this.failing(filters);
+    const mask = except === undefined ? 0xff : 0xff & ~BITS[except];
+    return rows.filter((_, at) => (failed[at]! & mask) === 0);
+  }
+
   /** How many rows each term of a facet has among those that pass all other filters, the most first. */
   counts(facet: Facet, filters: Filters): (readonly [Term, number])[] {
-    const found = new Map<Term, number>();
-    for (const row of this.model.rows) {
-      if (!this.passes(row, filters, facet)) continue;
-      for (const term of this.terms(row)[facet]) found.set(term, (found.get(term) ?? 0) + 1);
-    }
-    for (const term of filters.chosen[facet]) if (!found.has(term)) found.set(term, 0);
-    return [...found].sort(([one, first], [other, second]) => second - first || one - other);
+    const column = this.column(facet);
+    const sums = column.sums(this.failing(filters), 0xff & ~BITS[facet]);
+    const found: (readonly [Term, number])[] = [];
+    column.terms.forEach((term, at) => {
+      const sum = sums[at]!;
+      if (sum > 0 || filters.chosen[facet].includes(term)) found.push([term, sum]);
+    });
+    for (const term of filters.chosen[facet]) if (column.number(term) === undefined) found.push([term, 0]);
+    return found.sort(([one, first], [other, second]) => second - first || one - other);
   }
 
   /** How many of what passes is of each kind. */
@@ -87,45 +114,60 @@ export class Sieve {
 
   /** How many rows of those that pass all other filters are contested, and how many are not. */
   contested(filters: Filters): Readonly<Record<"yes" | "no", number>> {
-    const open = { ...filters, contested: "" as const };
-    let yes = 0;
-    let no = 0;
-    for (const row of this.model.rows) {
-      if (!this.passes(row, open)) continue;
-      if (row.contested) yes += 1;
-      else no += 1;
-    }
-    return { yes, no };
+    const rows = this.passing(filters, "contested");
+    const yes = rows.reduce((sum, row) => sum + Number(row.contested), 0);
+    return { yes, no: rows.length - yes };
   }
 
-  passes(row: Row, filters: Filters, except?: Facet): boolean {
-    if (filters.contested !== "" && row.contested !== (filters.contested === "yes")) return false;
-    if (!within(row, filters)) return false;
-    return FACETS.every((facet) => {
+  /** For each row, a bit for every filter that it does not pass. */
+  private failing(filters: Filters): Uint8Array {
+    if (this.failed?.filters === filters) return this.failed.bits;
+    const { rows } = this.model;
+    const bits = new Uint8Array(rows.length);
+    for (const facet of FACETS) {
       const chosen = filters.chosen[facet];
-      if (facet === except || chosen.length === 0) return true;
-      const terms = this.terms(row)[facet];
-      return chosen.some((term) => terms.includes(term));
-    });
+      if (chosen.length > 0) this.column(facet).keepOut(bits, BITS[facet], chosen);
+    }
+    if (filters.contested !== "") {
+      const wanted = filters.contested === "yes";
+      rows.forEach((row, at) => { if (row.contested !== wanted) bits[at]! |= BITS.contested; });
+    }
+    if (filters.since !== "" || filters.until !== "") {
+      const [first, last] = [parseDay(filters.since), parseDay(filters.until)];
+      rows.forEach((row, at) => { if (!within(row, first, last)) bits[at]! |= BITS.days; });
+    }
+    this.failed = { filters, bits };
+    return bits;
+  }
+
+  private column(facet: Facet): Column {
+    let column = this.columns.get(facet);
+    if (column === undefined) {
+      column = new Column(this.model.rows, (row) => this.terms(row, facet));
+      this.columns.set(facet, column);
+    }
+    return column;
   }
 
   /** What a row counts for: a strike in Ganja is one in Azerbaijan too, and an attack. */
-  private terms(row: Row): Readonly<Record<Facet, readonly Term[]>> {
-    let found = this.widened.get(row);
-    if (found === undefined) {
-      const { model } = this;
-      const actors = [...row.speakers, ...row.sides, ...row.agents, ...row.targets, ...row.others];
-      found = {
-        type: this.typeLine(row.type),
-        actor: spread(actors.filter((term) => model.kind(term) !== "place"), (term) => model.line(term)),
-        side: row.sides,
-        place: spread([...row.places, ...row.targets].filter((term) => model.kind(term) === "place"), (term) => model.line(term)),
-        kind: row.kind === NONE ? [] : [row.kind],
-        source: row.publishers,
-      };
-      this.widened.set(row, found);
+  private terms(row: Row, facet: Facet): readonly Term[] {
+    const { model } = this;
+    switch (facet) {
+      case "type":
+        return this.typeLine(row.type);
+      case "actor": {
+        const actors = [...row.speakers, ...row.sides, ...row.agents, ...row.targets, ...row.others];
+        return spread(actors.filter((term) => model.kind(term) !== "place"), (term) => model.line(term));
+      }
+      case "side":
+        return row.sides;
+      case "place":
+        return spread([...row.places, ...row.targets].filter((term) => model.kind(term) === "place"), (term) => model.line(term));
+      case "kind":
+        return row.kind === NONE ? [] : [row.kind];
+      case "source":
+        return row.publishers;
     }
-    return found;
   }
 
   private readonly typeLines = new Map<Term, readonly Term[]>();
@@ -157,15 +199,16 @@ export class Sieve {
   }
 }
 
-/** Whether what happened, or else the saying of it, may lie between the days wanted. */
-function within(row: Row, { since, until }: Filters): boolean {
-  if (since === "" && until === "") return true;
-  const known = Number.isFinite(row.from) || Number.isFinite(row.to);
-  const [from, to] = known ? [row.from, row.to] : [row.said, row.said];
+/** Whether what happened, or else the saying of it, may lie between the days wanted; a day that is no number is open. */
+function within(row: Row, first: Day, last: Day): boolean {
+  const { from, to } = dated(row);
   if (Number.isNaN(from)) return false;
-  const first = parseDay(since);
-  const last = parseDay(until);
   return (Number.isNaN(first) || to >= first) && (Number.isNaN(last) || from <= last);
+}
+
+/** When what a row tells happened, or else was said; not a number when neither is known. */
+export function dated(row: Row): Period {
+  return Number.isFinite(row.from) || Number.isFinite(row.to) ? row : { from: row.said, to: row.said };
 }
 
 function spread(terms: readonly Term[], line: (term: Term) => readonly Term[]): readonly Term[] {
