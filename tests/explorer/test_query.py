@@ -157,6 +157,31 @@ def test_star_ask_and_triples_are_answered_too(explorer: Open, store: MemoryStor
         assert {quad.triple for quad in parse(turtle.encode(), RdfFormat.TURTLE)} == set(found.triples)
 
 
+def test_cells_are_handed_over_as_the_command_line_does(explorer: Open, store: MemoryStore) -> None:
+    words = (
+        "=1+1",
+        "\\t=2",
+        "\\t\\t",
+        "a;=b",
+        "-12.5",
+        "- kata",
+        'a\\"b',
+        "a,b",
+        "one\\ntwo",
+        "",
+        "＝1",
+        "<b>",
+        "\\u007F\\u2028",
+    )
+    cells = " ".join(f'"{each}"' for each in words)
+    others = '"kata"@id true 12 "007"^^xsd:integer 1.50 "x"^^xsd:token <http://a.example/> UNDEF'
+    sparql = f"SELECT ?cell {{ VALUES ?cell {{ {cells} {others} }} }}"
+    page = explorer(view="query", sparql=sparql).page
+    wait(page)
+    for form in ("csv", "json"):
+        assert saved(page, form.upper()) == render(ask(store, sparql), form)
+
+
 def test_graph_in_the_page_is_the_graph(explorer: Open, demo: Demo) -> None:
     page = explorer(view="query", sparql="CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }").page
     wait(page)

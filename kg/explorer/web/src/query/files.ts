@@ -4,8 +4,9 @@ import { cellAt, type Answer, type Cell, type Rows } from "./protocol";
 import { term } from "./terms";
 
 const XSD = "^^http://www.w3.org/2001/XMLSchema#";
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Where a spreadsheet would begin a formula: at the front, and behind what another country's takes for a cell's end. */
+const FRONT = /^[\t\r\n=+\-@＝＋－＠]/;
+const INSIDE = /[;\t\r\n](?=[=+\-@＝＋－＠])/g;
 const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 
 export function asCsv(rows: Rows): string {
@@ -22,7 +23,8 @@ function csvLine(cells: readonly string[]): string {
 }
 
 function safe(cell: string): string {
-  return FORMULA.test(cell) && !NUMBER.test(cell) ? "'" + cell : cell;
+  if (NUMBER.test(cell)) return cell;
+  return (FRONT.test(cell) ? "'" : "") + cell.replace(INSIDE, "$&'");
 }
 
 export function asJson(answer: Answer): string {
