@@ -34,6 +34,7 @@ bench: $(STAMP) $(GAZETTEER) $(BUNDLE)
 	$(BIN)/python -m benchmarks.places
 	$(BIN)/python -m benchmarks.times
 	$(BIN)/python -m benchmarks.fusion
+	$(BIN)/python -m benchmarks.explorer
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which: make PYTHON=python3.12 demo")'
