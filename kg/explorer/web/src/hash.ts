@@ -20,6 +20,9 @@ export function toHash(state: State, graph: Graph): string {
   put("contested", state.filters.contested);
   put("since", state.filters.since);
   put("until", state.filters.until);
+  put("all", state.accounts.all ? "1" : "");
+  put("article", state.evidence.article === undefined ? "" : keyOf(graph, state.evidence.article));
+  put("unmarked", state.evidence.unmarked.join(" "));
   put("scope", state.network.scope === "near" ? "" : state.network.scope);
   put("hops", state.network.hops === 1 ? "" : String(state.network.hops));
   put("expanded", keys(state.network.expanded));
@@ -56,6 +59,8 @@ export function fromHash(hash: string, graph: Graph): State {
     view: oneOf(VIEWS, text("view"), START.view),
     selected: terms("selected"),
     filters,
+    accounts: { all: text("all") === "1" },
+    evidence: { article: terms("article")[0], unmarked: list("unmarked") },
     network: {
       scope: oneOf(SCOPES, text("scope"), "near"),
       hops: text("hops") === "2" ? 2 : 1,

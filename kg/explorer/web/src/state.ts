@@ -34,11 +34,25 @@ export interface QueryState {
   readonly text: string;
 }
 
+export interface AccountsState {
+  /** Whether accounts that do not pass the filters are shown, dimmed. */
+  readonly all: boolean;
+}
+
+export interface EvidenceState {
+  /** Which of the articles that speak of what is chosen is read. */
+  readonly article: Term | undefined;
+  /** Kinds of words that are not marked. */
+  readonly unmarked: readonly string[];
+}
+
 export interface State {
   readonly view: ViewName;
   /** What is chosen, the last chosen last; it is the one that every view speaks of. */
   readonly selected: readonly Term[];
   readonly filters: Filters;
+  readonly accounts: AccountsState;
+  readonly evidence: EvidenceState;
   readonly network: NetworkState;
   /** Longitude and latitude of the middle, and how many times enlarged; undefined to fit what is shown. */
   readonly map: readonly [number, number, number] | undefined;
@@ -51,6 +65,8 @@ export const START: State = {
   view: "start",
   selected: [],
   filters: NO_FILTERS,
+  accounts: { all: false },
+  evidence: { article: undefined, unmarked: [] },
   network: { scope: "near", hops: 1, expanded: [], collapsed: [] },
   map: undefined,
   borders: false,
