@@ -1,6 +1,8 @@
-import type { View } from "../app";
-import { h } from "../dom";
+/** What happened where. */
 
-export function mapView(): View {
-  return { element: h("section", { class: "map" }), show: () => undefined };
+import type { App, View } from "../app";
+import { MapView } from "../map/view";
+
+export function mapView(app: App): View {
+  return new MapView(app);
 }
