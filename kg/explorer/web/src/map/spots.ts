@@ -70,10 +70,15 @@ export class Places {
     return wide;
   }
 
-  /** Where a report says that its event was: no place that another one of its own lies in; what was hit when it tells none. */
+  /**
+   * Where a report says that its event was, as closely as it says it: what was hit is a place too when it lies in one of
+   * those named, or none is; a place that holds another one of the same report tells nothing more.
+   */
   of(row: Row): readonly Term[] {
     const { model } = this;
-    const named = row.places.length > 0 ? row.places : row.targets.filter((term) => model.kind(term) === "place");
+    const hit = row.targets.filter((term) =>
+      model.kind(term) === "place" && (row.places.length === 0 || row.places.some((place) => model.line(term).includes(place))));
+    const named = [...new Set([...row.places, ...hit])];
     if (named.length < 2) return named;
     return named.filter((place) => !named.some((other) => other !== place && model.line(other).includes(place)));
   }
