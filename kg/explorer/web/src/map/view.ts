@@ -119,7 +119,7 @@ export class MapView implements View {
     return pen.written();
   }
 
-  /** Where the state says to look; at everything that the filters other than time let pass when it says nothing. */
+  /** Where the state says to look; else at what passes on any day, so that the map keeps still while a person moves through time. */
   private look(state: State, before: State | undefined): void {
     if (this.surface.width === 0) return;
     if (state.map !== undefined && state.map !== this.kept) {
@@ -131,17 +131,10 @@ export class MapView implements View {
   }
 
   private whole(state: State): Viewport {
-    const { rows } = this.app.sieve.matches(state.filters);
     const { since, until } = state.filters;
-    const spots = since === "" && until === "" ? this.spread.spots : this.places.spread(this.timeless(state, rows.length)).spots;
+    const always = since === "" && until === "";
+    const spots = always ? this.spread.spots : this.places.spread(this.app.sieve.passing(state.filters, "days")).spots;
     return Viewport.around(spots, this.surface.width, this.surface.height);
-  }
-
-  /** The rows of any day, so that the map keeps still while a person moves through time. */
-  private timeless(state: State, fallback: number): Matches["rows"] {
-    const filters = { ...state.filters, since: "", until: "" };
-    const rows = this.app.model.rows.filter((row) => this.app.sieve.passes(row, filters));
-    return rows.length >= fallback ? rows : this.app.model.rows;
   }
 
   /** Bring what is chosen into sight, unless it is there. */
