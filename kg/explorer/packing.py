@@ -141,6 +141,7 @@ def _quotes(dataset: Dataset, texts: Mapping[str, str]) -> dict[Triple, None]:
         article, span = articles.get(passage, ""), bounds[passage]
         if article in texts and article in languages and len(span) == 2:
             words = texts[article][span[CKG.start.value] : span[CKG.end.value]]
-            if triple.object == Literal(words, language=languages[article]):
+            quote = triple.object
+            if isinstance(quote, Literal) and (quote.value, quote.language) == (words, languages[article]):
                 found[triple] = None
     return found

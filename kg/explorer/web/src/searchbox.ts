@@ -26,7 +26,7 @@ export class SearchBox {
         input: () => { this.look(); },
         focus: () => { if (this.input.value !== "") this.look(); },
         keydown: (event) => { this.press(event); },
-        blur: () => { setTimeout(() => { this.close(); }, 150); },
+        blur: () => { this.close(); },
       },
     });
     this.input.type = "search";
