@@ -110,3 +110,20 @@ def test_event_of_ganja_is_shown_by_its_card(explorer: Opens) -> None:
     page = explorer(view="network")
     page.choose("ganja missile")
     assert page.page.locator(".detail h2").inner_text() == GANJA
+
+
+def test_way_back_of_the_browser_leads_to_what_was_looked_at(explorer: Opens) -> None:
+    page = explorer(view="table", selected="actor/hamas")
+    page.view("start")
+    page.page.go_back()
+    assert page.link == {"view": "table", "selected": "actor/hamas"}
+    assert page.page.locator("nav.tabs [aria-current=page]").inner_text() == "Table"
+
+
+def test_keys_are_listed_and_single_letters_can_be_switched_off(explorer: Opens) -> None:
+    page = explorer()
+    page.page.keyboard.press("?")
+    page.page.get_by_label("Single letters and digits are keys").uncheck()
+    page.page.get_by_role("button", name="Close").click()
+    page.page.keyboard.press("7")
+    assert "view" not in page.link

@@ -6,13 +6,14 @@ import type { Language } from "./data/vocabulary";
 import { append, button, fill, h } from "./dom";
 import { ExportMenu } from "./exports/menu";
 import { fromHash, toHash } from "./hash";
+import { Help } from "./help";
 import { listenToKeys } from "./keys";
 import { Sieve, isFiltered } from "./model/filters";
 import type { Model } from "./model/model";
 import { THEMES, preferences, type Theme } from "./preferences";
 import { Search } from "./search";
 import { SearchBox } from "./searchbox";
-import { START, Store, VIEWS, type State, type ViewName } from "./state";
+import { Store, VIEWS, type State, type ViewName } from "./state";
 import { MAKERS } from "./views";
 import { detailView } from "./views/detail";
 import { filterPanel } from "./views/filters";
@@ -20,7 +21,7 @@ import { count } from "./words/bilingual";
 import { shellWords, viewWords } from "./words/shell";
 
 export class Frame implements App {
-  readonly store = new Store(START);
+  readonly store = new Store();
   readonly sieve: Sieve;
   readonly lit = new Lit();
   language: Language = preferences.language();
@@ -37,6 +38,7 @@ export class Frame implements App {
   private undoButton: HTMLButtonElement | undefined;
   private redoButton: HTMLButtonElement | undefined;
   private box: SearchBox | undefined;
+  private help: Help | undefined;
 
   constructor(private readonly host: HTMLElement, readonly model: Model) {
     this.sieve = new Sieve(model);
@@ -51,16 +53,15 @@ export class Frame implements App {
     this.build();
     listenToKeys(this, {
       search: () => this.box?.focus(),
-      filters: () => {
-        this.toggleFilters();
-      },
+      filters: () => { this.toggleFilters(); },
+      help: () => { this.help?.open(); },
     });
   }
 
   open(hash: string): void {
     const state = fromHash(hash, this.model.graph);
-    this.store.set(state, { undoable: false });
-    this.show(this.store.get(), undefined);
+    this.store.begin(state);
+    this.show(state, undefined);
   }
 
   /** What can wait until the page is there. */
@@ -114,6 +115,7 @@ export class Frame implements App {
     this.main = h("main", { id: "view", tabIndex: -1, aria: { label: words.views } });
     this.status = h("p", { class: "status", role: "status" });
     this.box = new SearchBox(this, this.search);
+    this.help = new Help(this.language);
     this.detail = detailView(this);
     this.filters = filterPanel(this);
     fill(
@@ -124,6 +126,7 @@ export class Frame implements App {
       h("div", { class: "body" }, this.filters.element, this.main, this.detail.element),
       h("footer", {}, this.status),
       this.news,
+      this.help.element,
     );
     this.host.querySelector<HTMLAnchorElement>(".skip")?.setAttribute("href", "#view");
     this.tellOfFilters();
@@ -142,7 +145,7 @@ export class Frame implements App {
       "header", { class: "bar" },
       h("h1", { class: "brand" }, button(words.title, () => { this.store.set({ view: "start", selected: [] }); }, { class: "plain" })),
       this.box?.element,
-      h("div", { class: "tools" }, filters, this.undoButton, this.redoButton, new ExportMenu(this, () => this.current).element, language, this.themeChoice()),
+      h("div", { class: "tools" }, filters, this.undoButton, this.redoButton, new ExportMenu(this, () => this.current).element, language, this.themeChoice(), this.help?.opener),
     );
   }
 
@@ -196,8 +199,7 @@ export class Frame implements App {
   }
 
   private show(state: State, before: State | undefined): void {
-    const hash = "#" + toHash(state, this.model.graph);
-    if (hash !== (location.hash || "#")) history.replaceState(null, "", hash);
+    this.showLink(state, before);
     for (const [name, tab] of this.tabs) {
       if (name === state.view) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
@@ -211,6 +213,15 @@ export class Frame implements App {
     this.filters?.show(state, before);
     this.detail?.show(state, before);
     this.showView(state, before);
+  }
+
+  /** The browser's own way back leads to what was chosen and looked at before. */
+  private showLink(state: State, before: State | undefined): void {
+    const hash = "#" + toHash(state, this.model.graph);
+    if (hash === (location.hash || "#")) return;
+    const isStep = before !== undefined && (state.view !== before.view || state.selected !== before.selected);
+    if (isStep) history.pushState(null, "", hash);
+    else history.replaceState(null, "", hash);
   }
 
   private showView(state: State, before: State | undefined): void {

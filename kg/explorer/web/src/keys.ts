@@ -6,6 +6,7 @@ import { VIEWS, type Store } from "./state";
 interface Actions {
   search(): void;
   filters(): void;
+  help(): void;
 }
 
 export function listenToKeys({ store }: { readonly store: Store }, actions: Actions): void {
@@ -21,6 +22,7 @@ export function listenToKeys({ store }: { readonly store: Store }, actions: Acti
     const view = VIEWS[Number(event.key) - 1];
     if (event.key === "/") actions.search();
     else if (event.key === "f") actions.filters();
+    else if (event.key === "?") actions.help();
     else if (view !== undefined) store.set({ view });
     else return;
     event.preventDefault();

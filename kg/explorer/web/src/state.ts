@@ -84,17 +84,18 @@ type Listener = (state: State, before: State) => void;
 const MOST_UNDO = 200;
 
 export class Store {
-  private state: State;
+  private state: State = START;
   private readonly past: State[] = [];
   private future: State[] = [];
   private readonly listeners: Listener[] = [];
 
-  constructor(initial: State) {
-    this.state = initial;
-  }
-
   get(): State {
     return this.state;
+  }
+
+  /** What the page opens with; there is nothing before it to undo to. */
+  begin(state: State): void {
+    this.state = state;
   }
 
   /** Change some of the state; what moves only the look, as panning does, is not worth an undo. */

@@ -1,0 +1,38 @@
+import { bilingual } from "./bilingual";
+
+export const helpWords = bilingual({
+  en: {
+    title: "Keyboard",
+    open: "Keyboard (?)",
+    search: "search",
+    views: "the views, in the order of their tabs",
+    filters: "show or hide the filters",
+    undo: "undo",
+    redo: "do again",
+    list: "move in a list, a table, along the words of an article, from node to node",
+    take: "choose",
+    besides: "Ctrl or Shift with a click",
+    besidesMeans: "choose besides what is chosen: for the way between two things, and for exports",
+    help: "this list",
+    letters: "Single letters and digits are keys",
+    close: "Close",
+    arrows: "arrows",
+  },
+  id: {
+    title: "Papan ketik",
+    open: "Papan ketik (?)",
+    search: "cari",
+    views: "tampilan, menurut urutan tabnya",
+    filters: "tampilkan atau sembunyikan saringan",
+    undo: "urungkan",
+    redo: "ulangi",
+    list: "berpindah dalam daftar, tabel, kata-kata artikel, dari simpul ke simpul",
+    take: "pilih",
+    besides: "Ctrl atau Shift dengan klik",
+    besidesMeans: "pilih di samping yang sudah dipilih: untuk jalan antara dua hal, dan untuk ekspor",
+    help: "daftar ini",
+    letters: "Satu huruf atau angka adalah tombol",
+    close: "Tutup",
+    arrows: "panah",
+  },
+});
