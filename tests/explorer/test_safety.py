@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 VIEWS = ("start", "accounts", "evidence", "network", "map", "timeline", "table", "query")
 #: What a page may be made of, whoever wrote the articles; the rest would have been smuggled in.
-FORBIDDEN = (
-    "iframe, object, embed, base, video, audio, math, style:not(head style), img, frame, portal, applet"
-)
+FORBIDDEN = "iframe, object, embed, base, video, audio, math, style:not(head style), img, frame, portal, applet"
 
 HANDLERS = "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => /^on/i.test(a.name)).length"
 
