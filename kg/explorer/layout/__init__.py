@@ -12,10 +12,10 @@ from kg.explorer.layout.mosaic import ASPECT, set_apart
 from kg.explorer.layout.nesting import nested, outline
 from kg.explorer.layout.room import apart, roomy
 from kg.explorer.layout.shelves import packed
-from kg.explorer.layout.wiring import Indices, Points, Wiring, members
+from kg.explorer.layout.wiring import Indices, Points, Wiring
 from kg.explorer.scene import Scene
 
-SPACING = 100.0  #: pixels between two nodes that share an edge
+SPACING = 85.0  #: pixels between two nodes that share an edge
 WIDER = 1.25  #: names are wider than high, and so are screens
 SMALL = 8  #: pieces of as many nodes stand in rows
 SHAPED = 40  #: as many pieces are fitted to each other's outlines
@@ -38,20 +38,27 @@ def layout(count: int, ends: Indices) -> Points:
     """Pixels for nodes 0 to ``count`` - 1, a row each; ``ends`` has a row of two nodes for every edge."""
     wiring = Wiring.of(count, ends)
     points = np.zeros((count, 2))
-    large: list[Indices] = []
-    small: list[Indices] = []
-    for nodes in members(wiring.pieces()):
-        part = wiring.part(nodes)
-        points[nodes] = _piece(part)
-        (large if len(nodes) > SMALL and len(large) < SHAPED else small).append(nodes)
-    if small:
-        block = _block(points, small)
-        large.append(block)
+    pieces = list(wiring.parts(wiring.pieces()))
+    known: dict[tuple[int, bytes], Points] = {}  # most small pieces are alike
+    for nodes, piece in pieces:
+        form = (piece.count, piece.ends.tobytes())
+        if form not in known:
+            known[form] = _piece(piece)
+        points[nodes] = known[form]
+    bar = max(SMALL, pieces[SHAPED][1].count if len(pieces) > SHAPED else 0)
+    large = [(nodes, piece) for nodes, piece in pieces if piece.count > bar]
+    small = [nodes for nodes, piece in pieces if piece.count <= bar]
     unit = SPACING * np.array([WIDER, 1.0])
-    shapes = [outline(wiring.part(nodes), points[nodes] / unit, np.zeros(len(nodes))) for nodes in large]
+    shapes = [outline(piece, points[nodes] / unit) for nodes, piece in large]
+    together = [nodes for nodes, _ in large]
+    if small:
+        together.append(_block(points, small))
+        shapes.append(
+            outline(Wiring.of(len(together[-1]), np.empty((0, 2), dtype=np.intp)), points[together[-1]] / unit)
+        )
     if shapes:
         moves = set_apart(shapes, np.zeros((len(shapes), 2)), BETWEEN, 1.0, ASPECT / WIDER)
-        for nodes, move in zip(large, moves, strict=True):
+        for nodes, move in zip(together, moves, strict=True):
             points[nodes] += move * unit
         points = np.round(points - points.min(axis=0))
     return points
@@ -62,7 +69,7 @@ def _block(points: Points, small: list[Indices]) -> Indices:
     small = sorted(small, key=lambda nodes: -float(np.ptp(points[nodes, 1])))
     corners = packed(np.array([np.ptp(points[nodes], axis=0) + 2 * MARGIN for nodes in small]))
     for nodes, corner in zip(small, corners, strict=True):
-        points[nodes] += corner + MARGIN - points[nodes].min(axis=0)
+        points[nodes] += corner + MARGIN
     return np.concatenate(small)
 
 

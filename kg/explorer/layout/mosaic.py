@@ -23,9 +23,10 @@ def set_apart(shapes: list[tuple[Points, Numbers]], wanted: Points, gap: float, 
     for at, (points, radii) in enumerate(shapes):
         mask, corners[at] = _mask(points / cell, (radii + gap / 2) / cell)
         masks.append(mask)
-    places = wanted / cell * _scale(wanted / cell, sum(int(mask.sum()) for mask in masks), aspect)
+    areas = np.array([int(mask.sum()) for mask in masks])
+    places = _oblong(wanted / cell, int(areas.sum()), aspect)
     weight = np.array([1.0, aspect])
-    order = np.lexsort((np.arange(len(shapes)), np.square(places * weight).sum(axis=1)))
+    order = np.argsort(-areas, kind="stable")
     field = np.zeros(_room(masks, aspect), dtype=bool)
     moves = np.zeros((len(shapes), 2))
     for at in order.tolist():
@@ -41,13 +42,15 @@ def set_apart(shapes: list[tuple[Points, Numbers]], wanted: Points, gap: float, 
     return moves
 
 
-def _scale(places: Points, area: int, aspect: float) -> Points:
-    """What brings places to spread over an oblong that the shapes just fill, without bending them out of all shape."""
-    spread = np.sqrt(np.square(places - places.mean(axis=0)).mean(axis=0))
-    wish = np.array([sqrt(area * aspect), sqrt(area / aspect)]) / sqrt(12)
-    scale = wish / np.maximum(spread, 1e-6)
-    kept: Points = np.minimum(scale, 1.6 * scale.min())
-    return kept
+def _oblong(places: Points, area: int, aspect: float) -> Points:
+    """Places spread over an oblong that the shapes just fill, not bent out of all shape, and none far off."""
+    spread = np.sqrt(np.square(places).mean(axis=0))
+    half = np.array([sqrt(area * aspect), sqrt(area / aspect)]) / 2
+    scale = half / sqrt(3) / np.maximum(spread, 1e-6)
+    spread_out = places * np.minimum(scale, 1.6 * scale.min())
+    beyond = np.sqrt(np.square(spread_out / half).sum(axis=1, keepdims=True))
+    within: Points = spread_out / np.maximum(beyond, 1.0)
+    return within
 
 
 def _mask(points: Points, radii: Numbers) -> tuple[Mask, NDArray[np.intp]]:

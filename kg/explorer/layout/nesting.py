@@ -9,10 +9,11 @@ import numpy as np
 from kg.explorer.layout.grouping import grouped
 from kg.explorer.layout.mosaic import ASPECT, set_apart
 from kg.explorer.layout.springs import scattered, sprung
-from kg.explorer.layout.wiring import Indices, Numbers, Points, Wiring, added, members
+from kg.explorer.layout.wiring import Indices, Numbers, Points, Wiring, added
 
 SMALL = 280  #: as many nodes are laid out at once, every one seeing every other
 FAN = 6  #: with more than so many nodes that have no other neighbour, they are laid around their hub by themselves
+HUB = 0.12  #: how far the neighbours of a hub keep off it
 GAP = 1.6  #: empty room between communities, in edge lengths; half as much between the parts of one
 PULL = 0.8  #: how much a node leans towards its neighbours elsewhere
 
@@ -22,10 +23,12 @@ def nested(wiring: Wiring) -> Points:
     leaves, hubs = _leaves(wiring)
     if not len(leaves):
         return _Nest(wiring, np.zeros(wiring.count)).placed()
-    core = np.setdiff1d(np.arange(wiring.count), leaves)
+    is_leaf = np.zeros(wiring.count, dtype=np.intp)
+    is_leaf[leaves] = 1
+    core, part = next(wiring.parts(is_leaf))
     radii = np.array([_fan_radius(size) for size in np.bincount(hubs, minlength=wiring.count)[core]])
     points = np.zeros((wiring.count, 2))
-    points[core] = _Nest(wiring.part(core), radii).placed()
+    points[core] = _Nest(part, radii).placed()
     for hub in np.unique(hubs):
         around = leaves[hubs == hub]
         points[around] = points[hub] + _fan(len(around))
@@ -63,34 +66,35 @@ class _Nest:
 
     def __init__(self, wiring: Wiring, radii: Numbers) -> None:
         self._wiring = wiring
-        self._radii = radii
+        self._fans = radii
+        self._radii = radii + HUB * np.sqrt(np.maximum(wiring.degrees - 3, 0))
         self._points = np.zeros((wiring.count, 2))  # where each is, as far as is known by now
 
     def placed(self) -> Points:
-        return self._placed(np.arange(self._wiring.count, dtype=np.intp), np.zeros(2), 0)
+        return self._placed(np.arange(self._wiring.count, dtype=np.intp), self._wiring, np.zeros(2), 0)
 
-    def _placed(self, nodes: Indices, centre: Points, depth: int) -> Points:
-        part, radii = self._wiring.part(nodes), self._radii[nodes]
+    def _placed(self, nodes: Indices, part: Wiring, centre: Points, depth: int) -> Points:
+        radii = self._radii[nodes]
         pull = self._pull(nodes, centre)
         groups = grouped(part) if len(nodes) > SMALL else np.zeros(len(nodes), dtype=np.intp)
         quotient = part.between(groups)
         if quotient.count == 1:
             points = _alone(part, radii, pull)
             return points if depth else _long_side_level(points)
-        gap = GAP / (1 if depth == 0 else 2)
+        gap = GAP / (1 if depth == 0 else 3)
         sizes = np.sqrt(np.bincount(groups, weights=np.square(radii + 0.55))) + gap / 2
         centres = sprung(quotient, sizes, added(quotient.count, groups, pull), rounds=200)
         if not depth:
             centres = _long_side_level(centres)
-        insides = list(members(groups))
-        for group, inside in enumerate(insides):
+        insides = list(part.parts(groups))
+        for group, (inside, _) in enumerate(insides):
             self._points[nodes[inside]] = centre + centres[group]
         shapes: list[tuple[Points, Numbers]] = []
         placed = np.zeros((len(nodes), 2))
-        for group, inside in enumerate(insides):
-            placed[inside] = self._placed(nodes[inside], centre + centres[group], depth + 1)
-            shapes.append(outline(part.part(inside), placed[inside], radii[inside]))
-        moves = set_apart(shapes, centres, gap, 1.0 if depth else 1.5, 1.0 if depth else ASPECT)
+        for group, (inside, alone) in enumerate(insides):
+            placed[inside] = self._placed(nodes[inside], alone, centre + centres[group], depth + 1)
+            shapes.append(outline(alone, placed[inside], self._fans[nodes[inside]]))
+        moves = set_apart(shapes, centres, gap, 0.6 if depth else 1.5, 1.0 if depth else ASPECT)
         return _centred(placed + moves[groups])
 
     def _pull(self, nodes: Indices, centre: Points) -> Points:
@@ -130,11 +134,12 @@ def _long_side_level(points: Points) -> Points:
     return _centred(np.stack([x * cosine + y * sine, y * cosine - x * sine], axis=1))
 
 
-def outline(part: Wiring, points: Points, radii: Numbers) -> tuple[Points, Numbers]:
+def outline(part: Wiring, points: Points, reach: Numbers | None = None) -> tuple[Points, Numbers]:
     """What a community covers: its nodes, and its edges dot by dot."""
     start, stop = points[part.ends[:, 0]], points[part.ends[:, 1]]
     dots = np.ceil(np.sqrt(np.square(stop - start).sum(axis=1))).astype(np.intp)
     edge = np.repeat(np.arange(len(dots)), dots)
     along = (np.arange(len(edge)) - np.repeat(np.cumsum(dots) - dots, dots) + 0.5) / dots[edge]
     between = start[edge] + (stop - start)[edge] * along[:, None]
+    radii = np.zeros(len(points)) if reach is None else reach
     return np.concatenate([points, between]), np.concatenate([radii, np.zeros(len(between))])

@@ -9,6 +9,8 @@ from scipy.sparse.csgraph import dijkstra
 
 from kg.explorer.layout.wiring import Numbers, Points, Wiring, added
 
+STRONGEST = 10.0  #: no spring pulls harder than so many of the mean
+
 
 def scattered(count: int) -> Points:
     """Points spread evenly over a square with room for each (Roberts 2018), the same every time."""
@@ -29,7 +31,7 @@ def sprung(wiring: Wiring, radii: Numbers, pull: Points, rounds: int = 120, grav
     points = started(wiring) * (size / sqrt(count))
     low, high = wiring.ends[:, 0], wiring.ends[:, 1]
     natural = 1.0 + radii[low] + radii[high]
-    strength = np.sqrt(wiring.weights / max(float(wiring.weights.mean()), 1e-9)) if len(low) else wiring.weights
+    strength = np.minimum(wiring.weights / wiring.weights.mean(), STRONGEST) if len(low) else wiring.weights
     repulsion = Repulsion(radii)
     for turn in range(rounds):
         step = 0.2 * size * (1 - turn / rounds) ** 1.5 + 0.01

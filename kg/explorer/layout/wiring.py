@@ -50,13 +50,21 @@ class Wiring:
         """Every group as one node."""
         return Wiring.of(int(groups.max(initial=-1)) + 1, groups[self.ends], self.weights)
 
-    def part(self, members: Indices) -> Wiring:
-        """Some of the nodes alone, numbered as they are given."""
-        numbers = np.full(self.count, -1, dtype=np.intp)
-        numbers[members] = np.arange(len(members))
-        ends = numbers[self.ends]
-        kept = (ends >= 0).all(axis=1)
-        return Wiring.of(len(members), ends[kept], self.weights[kept])
+    def parts(self, groups: Indices) -> Iterator[tuple[Indices, Wiring]]:
+        """Every group alone: its nodes, and how they are joined when numbered in that order."""
+        order = np.argsort(groups, kind="stable")
+        sizes = np.bincount(groups)
+        firsts = np.cumsum(sizes) - sizes
+        numbers = np.empty(self.count, dtype=np.intp)
+        numbers[order] = np.arange(self.count) - np.repeat(firsts, sizes)
+        within = self.within(groups)
+        owners = groups[within.ends[:, 0]]
+        rows = np.argsort(owners, kind="stable")
+        ends, weights = numbers[within.ends[rows]], within.weights[rows]
+        stops = np.cumsum(np.bincount(owners, minlength=len(sizes)))
+        for group, (first, size, stop) in enumerate(zip(firsts.tolist(), sizes.tolist(), stops.tolist(), strict=True)):
+            start = int(stops[group - 1]) if group else 0
+            yield order[first : first + size], Wiring(size, ends[start:stop], weights[start:stop])
 
     def pieces(self) -> Indices:
         """Of every node the number of the piece that it hangs together with, the largest first."""
@@ -77,13 +85,6 @@ def by_size(groups: Indices) -> Indices:
     ranks = np.empty(len(order), dtype=np.intp)
     ranks[order] = np.arange(len(order))
     return ranks[inverse]
-
-
-def members(groups: Indices) -> Iterator[Indices]:
-    """The nodes of each group, in the order of the groups."""
-    order = np.argsort(groups, kind="stable")
-    edges = np.cumsum(np.bincount(groups)) if len(groups) else np.empty(0, dtype=np.intp)
-    yield from (part.astype(np.intp) for part in np.split(order, edges[:-1]) if len(part))
 
 
 def added(count: int, where: Indices, what: Points) -> Points:
