@@ -5,33 +5,33 @@ from __future__ import annotations
 import numpy as np
 from scipy.spatial import cKDTree
 
-from kg.explorer.layout.wiring import Indices, Points
+from kg.explorer.layout.wiring import Indices, Points, added
 
 NAME = (110.0, 18.0)  #: pixels that a name takes
+ZOOMS = (0.4, 0.6, 0.9)  #: from how far names are read; the last stays true
+TURNS = 20  #: so often names are moved at each zoom
 LEAST = 24.0  #: pixels between any two nodes
 
 Taken = dict[tuple[int, int], list[tuple[float, float]]]  #: nodes by square of the plane
 
 
-def roomy(points: Points, turns: int = 40) -> Points:
-    """Names moved off each other, by the shorter way, as far as that goes in a few turns."""
+def roomy(points: Points) -> Points:
+    """Names moved off each other by the shorter way, as they are seen from afar, from nearer, and in full size."""
     points = points.copy()
-    box = np.array(NAME)
-    for _ in range(turns):
-        pairs = _near(points / box, float("inf"), 1.0)
-        if not len(pairs):
-            break
-        low, high = pairs.T
-        apart = points[high] - points[low]
-        over = box - np.abs(apart)
-        upright = over[:, 1] <= over[:, 0]
-        side = np.where(apart < 0, -1.0, 1.0)
-        move = 0.3 * over * side
-        move[upright, 0] = 0.0
-        move[~upright, 1] = 0.0
-        for axis in (0, 1):
-            points[:, axis] += np.bincount(high, weights=move[:, axis], minlength=len(points))
-            points[:, axis] -= np.bincount(low, weights=move[:, axis], minlength=len(points))
+    for zoom in ZOOMS:
+        box = np.array(NAME) / zoom
+        for _ in range(TURNS):
+            pairs = _near(points / box, float("inf"), 1.0)
+            if not len(pairs):
+                break
+            low, high = pairs.T
+            along = points[high] - points[low]
+            over = box - np.abs(along)
+            upright = over[:, 1] <= over[:, 0]
+            move = np.where(along < 0, -0.3, 0.3) * over
+            move[upright, 0] = 0.0
+            move[~upright, 1] = 0.0
+            points += added(len(points), high, move) - added(len(points), low, move)
     return points
 
 
