@@ -27,6 +27,8 @@ export interface View {
   /** What is seen, as it would be printed: for the exports of a picture. */
   canvas?(): HTMLCanvasElement | undefined;
   svg?(): string | undefined;
+  /** What is listed, as lines of cells with their titles first. */
+  sheet?(): Iterable<readonly string[]> | undefined;
 }
 
 export type ViewMaker = (app: App) => View;

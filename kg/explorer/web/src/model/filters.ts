@@ -68,14 +68,9 @@ export class Sieve {
 
   matches(filters: Filters): Matches {
     if (this.last?.filters === filters) return this.last.matches;
+    const isOpen = !isFiltered({ ...filters, classes: [] });
     const rows = this.passing(filters);
-    const things = this.thingsOf(rows, filters);
-    const kinds = new Set(filters.classes);
-    const matches: Matches = {
-      rows,
-      things,
-      has: (term) => things.has(term) && (kinds.size === 0 || kinds.has(this.model.kind(term) ?? "event")),
-    };
+    const matches = new Sifted(this.model, rows, isOpen ? everything(this.model) : named(rows, this.model.graph.size), filters.classes);
     this.last = { filters, matches };
     return matches;
   }
@@ -182,21 +177,49 @@ export class Sieve {
     }
     return line;
   }
+}
 
-  private thingsOf(rows: readonly Row[], filters: Filters): ReadonlySet<Term> {
-    const { model } = this;
-    if (!isFiltered({ ...filters, classes: [] })) {
-      return new Set([...model.events, ...model.statements, ...model.actors, ...model.places, ...model.articles]);
-    }
-    const things = new Set<Term>();
-    for (const row of rows) {
-      for (const term of [row.article, row.statement, row.event]) if (term !== NONE) things.add(term);
-      for (const terms of [row.speakers, row.sides, row.agents, row.targets, row.places, row.others, row.publishers]) {
-        for (const term of terms) things.add(term);
-      }
-    }
-    return things;
+/** What passes the filters, gathered when it is asked for. */
+class Sifted implements Matches {
+  private readonly kinds: ReadonlySet<Kind>;
+  private gathered: ReadonlySet<Term> | undefined;
+
+  constructor(
+    private readonly model: Model, readonly rows: readonly Row[], private readonly all: Iterable<Term>, classes: readonly Kind[],
+  ) {
+    this.kinds = new Set(classes);
   }
+
+  get things(): ReadonlySet<Term> {
+    this.gathered ??= new Set(this.all);
+    return this.gathered;
+  }
+
+  has(term: Term): boolean {
+    return this.things.has(term) && (this.kinds.size === 0 || this.kinds.has(this.model.kind(term) ?? "event"));
+  }
+}
+
+function* everything(model: Model): Generator<Term> {
+  for (const terms of [model.events, model.statements, model.actors, model.places, model.articles]) yield* terms;
+}
+
+/** Everything that the rows name, each once; a set would take longer to find what it has. */
+function* named(rows: readonly Row[], size: number): Generator<Term> {
+  const marks = new Uint8Array(size);
+  for (const row of rows) {
+    if (row.article !== NONE) marks[row.article] = 1;
+    if (row.event !== NONE) marks[row.event] = 1;
+    marks[row.statement] = 1;
+    for (const term of row.speakers) marks[term] = 1;
+    for (const term of row.sides) marks[term] = 1;
+    for (const term of row.agents) marks[term] = 1;
+    for (const term of row.targets) marks[term] = 1;
+    for (const term of row.places) marks[term] = 1;
+    for (const term of row.others) marks[term] = 1;
+    for (const term of row.publishers) marks[term] = 1;
+  }
+  for (let term = marks.indexOf(1); term >= 0; term = marks.indexOf(1, term + 1)) yield term;
 }
 
 /** Whether what happened, or else the saying of it, may lie between the days wanted; a day that is no number is open. */
