@@ -25,9 +25,12 @@ export function toHash(state: State, graph: Graph): string {
   put("unmarked", state.evidence.unmarked.join(" "));
   put("scope", state.network.scope === "near" ? "" : state.network.scope);
   put("hops", state.network.hops === 1 ? "" : String(state.network.hops));
+  put("around", keys(state.network.around));
   put("expanded", keys(state.network.expanded));
   put("collapsed", state.network.collapsed.join(" "));
-  put("map", state.map?.map((value) => String(Number(value.toFixed(4)))).join(",") ?? "");
+  put("list", state.network.list ? "1" : "");
+  put("camera", numbers(state.network.camera));
+  put("map", numbers(state.map));
   put("borders", state.borders ? "1" : "");
   put("of", state.table.of === START.table.of ? "" : state.table.of);
   put("sort", state.table.sort === "" ? "" : (state.table.descending ? "-" : "") + state.table.sort);
@@ -41,7 +44,8 @@ export function fromHash(hash: string, graph: Graph): State {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const text = (name: string): string => given.get(name) ?? "";
   const list = (name: string): string[] => text(name).split(" ").filter((part) => part !== "");
-  const terms = (name: string): Term[] => [...new Set(list(name).map((key) => termOf(graph, key)))].filter((term) => term !== NONE);
+  const all = (name: string): Term[] => list(name).map((key) => termOf(graph, key)).filter((term) => term !== NONE);
+  const terms = (name: string): Term[] => [...new Set(all(name))];
   const filters: Filters = {
     chosen: {
       type: terms("type"), actor: terms("actor"), side: terms("side"),
@@ -64,8 +68,11 @@ export function fromHash(hash: string, graph: Graph): State {
     network: {
       scope: oneOf(SCOPES, text("scope"), "near"),
       hops: text("hops") === "2" ? 2 : 1,
-      expanded: terms("expanded"),
+      around: terms("around"),
+      expanded: all("expanded"),
       collapsed: list("collapsed"),
+      list: text("list") === "1",
+      camera: camera(text("camera")),
     },
     map: viewport(text("map")),
     borders: text("borders") === "1",
@@ -98,6 +105,17 @@ function oneOf<Value extends string, Default extends string>(
   values: readonly Value[], text: string, otherwise: Default,
 ): Value | Default {
   return values.find((value) => value === text) ?? otherwise;
+}
+
+function numbers(values: readonly number[] | undefined): string {
+  return values?.map((value) => String(Number(value.toFixed(4)))).join(",") ?? "";
+}
+
+function camera(text: string): State["network"]["camera"] {
+  const [x, y, zoom] = text.split(",").map(Number);
+  if (x === undefined || y === undefined || zoom === undefined) return undefined;
+  if (![x, y, zoom].every((value) => Number.isFinite(value) && Math.abs(value) < 1e7)) return undefined;
+  return [x, y, Math.max(0.001, Math.min(100, zoom))];
 }
 
 function viewport(text: string): State["map"] {

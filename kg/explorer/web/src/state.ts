@@ -13,10 +13,16 @@ export type Scope = (typeof SCOPES)[number];
 export interface NetworkState {
   readonly scope: Scope;
   readonly hops: 1 | 2;
-  /** Things whose neighbours are drawn too. */
+  /** What the neighbourhood is drawn about; empty for the selection. It lets one look at neighbours without moving there. */
+  readonly around: readonly Term[];
+  /** Things whose neighbours are drawn too; each time one is named, some more of them. */
   readonly expanded: readonly Term[];
-  /** Kinds of thing that are drawn as one node each. */
+  /** Kinds of thing that are drawn as one node each; with a minus, those that are drawn singly although they are many. */
   readonly collapsed: readonly string[];
+  /** Whether the list of what is drawn stands beside it. */
+  readonly list: boolean;
+  /** The point in the middle, and how many times enlarged; undefined to fit what is drawn. */
+  readonly camera: readonly [number, number, number] | undefined;
 }
 
 export interface TableState {
@@ -67,7 +73,7 @@ export const START: State = {
   filters: NO_FILTERS,
   accounts: { all: false },
   evidence: { article: undefined, unmarked: [] },
-  network: { scope: "near", hops: 1, expanded: [], collapsed: [] },
+  network: { scope: "near", hops: 1, around: [], expanded: [], collapsed: [], list: false, camera: undefined },
   map: undefined,
   borders: false,
   table: { of: "event", sort: "", descending: false },
