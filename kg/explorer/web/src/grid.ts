@@ -196,6 +196,6 @@ export class Grid {
 /** How wide a column of these texts should be, in characters. */
 export function widthOf(name: string, texts: readonly string[]): number {
   const mean = texts.reduce((sum, text) => sum + Math.min(text.length, 160), 0) / Math.max(1, texts.length);
-  return Math.round(Math.max(name.length + 3, Math.min(44, 8 + mean * 0.6)));
+  return Math.round(Math.max(name.length + 3, Math.min(38, 8 + mean * 0.6)));
 }
 

@@ -52,7 +52,7 @@ function table(app: App, rows: Rows): HTMLElement {
     return { name, width, numeric: cells.every((cell) => cell === undefined || isNumeric(cell)), lines: Math.max(1, ...texts.map((text) => text.length / width)) };
   });
   const lines = Math.max(...columns.map((column) => column.lines));
-  const full = h("section", { class: "row-full", aria: { live: "off" } });
+  const full = h("section", { class: "row-full" }, h("p", { class: "hint" }, words.rowHint));
   const show = (row: number): void => {
     const facts = h("dl", { class: "facts" });
     rows.variables.forEach((variable, column) => {
@@ -70,6 +70,5 @@ function table(app: App, rows: Rows): HTMLElement {
     open: show,
     reached: show,
   });
-  show(0);
   return h("div", { class: "rows" }, grid.element, full);
 }

@@ -33,6 +33,7 @@ export class Engine {
   private loaded: Promise<Worker> | undefined;
   private module: Promise<WebAssembly.Module> | undefined;
   private stop: ((reason: Error) => void) | undefined;
+  private isRunning = false;
 
   /** Whether the graph has to be read before a question is answered. */
   get isClosed(): boolean {
@@ -50,9 +51,9 @@ export class Engine {
     });
     this.stop = stop;
     try {
-      this.loaded ??= this.load();
-      const worker = await Promise.race([this.loaded, cancelled]);
+      const worker = await Promise.race([this.open(), cancelled]);
       opened();
+      this.isRunning = true;
       const reply = await Promise.race([send(worker, { kind: "ask", sparql }), cancelled]);
       if (reply.kind !== "answer") throw new Broken("no answer");
       return reply;
@@ -60,16 +61,35 @@ export class Engine {
       if (error instanceof Broken || error instanceof Forbidden) this.letGo();
       throw error;
     } finally {
-      if (this.stop === stop) this.stop = undefined;
+      if (this.stop === stop) {
+        this.stop = undefined;
+        this.isRunning = false;
+      }
     }
   }
 
-  /** End what is going on; the next question starts anew. */
+  /** Read the graph before anybody asks; whatever is wrong is told to who asks. */
+  warm(): void {
+    void this.open().catch(() => undefined);
+  }
+
+  /** End what is going on. A question that is being answered takes its worker along; a graph that is read goes on being read. */
   cancel(): void {
     const { stop } = this;
+    if (this.isRunning) this.letGo();
     this.stop = undefined;
-    this.letGo();
+    this.isRunning = false;
     stop?.(new Cancelled());
+  }
+
+  private open(): Promise<Worker> {
+    if (this.loaded === undefined) {
+      this.loaded = this.load();
+      this.loaded.catch(() => {
+        this.letGo();
+      });
+    }
+    return this.loaded;
   }
 
   private letGo(): void {
@@ -80,7 +100,10 @@ export class Engine {
 
   private async load(): Promise<Worker> {
     this.module ??= compiled();
-    const engine = await this.module;
+    const engine = await this.module.catch((error: unknown) => {
+      this.module = undefined;
+      throw error;
+    });
     const script = URL.createObjectURL(new Blob([await inflated("worker")], { type: "text/javascript" }));
     const worker = new Worker(script);
     this.worker = worker;

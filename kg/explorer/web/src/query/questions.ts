@@ -84,5 +84,11 @@ export interface Fault {
 export function faultOf(message: string, added: number): Fault {
   const found = /error at (\d+):(\d+): ([^]*)/.exec(message);
   if (found === null) return { line: 0, column: 0, problem: message };
-  return { line: Math.max(1, Number(found[1]) - added), column: Number(found[2]), problem: found[3] ?? "" };
+  return { line: Math.max(1, Number(found[1]) - added), column: Number(found[2]), problem: readable(found[3] ?? "") };
+}
+
+/** Of what the grammar would take, only what can be typed as it stands: not every range of letters. */
+function readable(problem: string): string {
+  const tokens = [...problem.matchAll(/"(?:[^"\\]|\\.)+"/g)].map(([token]) => token);
+  return problem.startsWith("expected one of ") && tokens.length > 0 ? `expected ${tokens.join(" ")}` : problem;
 }

@@ -10,6 +10,7 @@ import { Cancelled, Engine, Forbidden, lack } from "../query/engine";
 import { BadValue, bind, faultOf, readQuestions, withPrefixes, type Question } from "../query/questions";
 import type { QueryState, State } from "../state";
 import { queryWords } from "../words/query";
+import { nameOf, summaryOf } from "../words/questions";
 
 const TEMPLATE = `SELECT ?event ?label ?reports WHERE {
   ?event a ckg:Event ;
@@ -37,7 +38,7 @@ function explanation(app: App, why: string): HTMLElement {
   return h(
     "div", { class: "lack" },
     h("p", {}, why, h("code", {}, "kg sparql 'SELECT …' --graph DIR"), ", ", h("code", {}, "kg query NAME --graph DIR"), "; ",
-      words.rebuild, h("code", {}, "kg build … --sparql"), "."),
+      words.rebuild, h("code", {}, "kg explore DIR --sparql"), "."),
   );
 }
 
@@ -58,6 +59,7 @@ class QueryView implements View {
   private shown: QueryState | undefined;
   private bound = "";
   private turn = 0;
+  private asking = false;
 
   constructor(private readonly app: App) {
     const words = queryWords(app.language);
@@ -72,8 +74,8 @@ class QueryView implements View {
     this.stop = button(words.cancel, () => { this.engine.cancel(); }, { class: "stop", hidden: true });
     const form = h(
       "form", { class: "question", on: { submit: (event) => { event.preventDefault(); this.press(); } } },
-      h("div", { class: "choice" }, label, this.choice), this.head, this.sparql,
-      h("div", { class: "press" }, this.run, this.stop, this.status),
+      h("div", { class: "choice" }, label, this.choice), this.head,
+      h("div", { class: "press" }, this.run, this.stop, this.status), this.sparql,
     );
     this.run.type = "submit";
     this.element = h("section", { class: "query" }, form, this.fault, this.answer);
@@ -87,20 +89,26 @@ class QueryView implements View {
   }
 
   private async fetch(): Promise<void> {
+    const words = queryWords(this.app.language);
     this.questions = await readQuestions();
+    fill(this.choice, option("", "–"), this.questions.map(({ name }) => option(name, name)), option(OWN, words.own));
     if (this.shown !== undefined) this.open(this.shown);
   }
 
   /** Show what is asked, and ask it. */
   private open(query: QueryState): void {
     this.turn += 1;
-    this.offer(query);
-    this.blanks = undefined;
+    if (this.asking) {
+      this.engine.cancel();
+      this.busy(false);
+    }
+    this.choice.value = query.name !== "" ? query.name : query.text !== "" ? OWN : "";
     this.complain("", "");
     this.status.textContent = "";
     fill(this.answer);
     const words = queryWords(this.app.language);
     const question = this.questions.find(({ name }) => name === query.name);
+    if (question === undefined || question !== this.blanks?.question) this.blanks = undefined;
     const isOpen = query.name !== "" || query.text !== "";
     this.run.hidden = !isOpen;
     this.sparql.hidden = !isOpen;
@@ -115,12 +123,19 @@ class QueryView implements View {
       this.bound = "";
       this.editor.text = query.text;
       void this.ask(query.text, "answer");
-    } else fill(this.head, this.lead());
+    } else {
+      fill(this.head, this.lead());
+      this.engine.warm();
+    }
   }
 
   private openSaved(question: Question, { params }: QueryState): void {
-    this.blanks = new Blanks(this.app.model, question, params, ({ what }) => what, () => { this.press(); });
-    fill(this.head, h("p", { class: "summary" }, question.summary), this.blanks.element, this.examples(question));
+    if (this.blanks === undefined) {
+      this.blanks = new Blanks(this.app, question, () => { this.press(); });
+      const summary = h("p", { class: "summary" }, summaryOf(question, this.app.language));
+      fill(this.head, summary, this.blanks.element, this.examples(question));
+    }
+    this.blanks.values = params;
     try {
       this.bound = bind(question, params);
     } catch (error) {
@@ -139,23 +154,13 @@ class QueryView implements View {
     return parameter.type === "integer" ? words.notNumber(value) : words.notText(value, parameter.name);
   }
 
-  private offer(query: QueryState): void {
-    const words = queryWords(this.app.language);
-    const option = (value: string, text: string): HTMLOptionElement => {
-      const element = h("option", {}, text);
-      element.value = value;
-      return element;
-    };
-    fill(this.choice, option("", "–"), this.questions.map(({ name }) => option(name, name)), option(OWN, words.own));
-    this.choice.value = query.name !== "" ? query.name : query.text !== "" ? OWN : "";
-  }
-
   /** Everything that can be asked, when nothing is. */
   private lead(): HTMLElement {
     const words = queryWords(this.app.language);
     const list = h("ul", { class: "questions" });
-    for (const { name, summary } of this.questions) {
-      list.append(h("li", {}, button(summary, () => { this.choose(name); }, { class: "link" }), " ", h("span", { class: "hint" }, name)));
+    for (const question of this.questions) {
+      const text = summaryOf(question, this.app.language);
+      list.append(h("li", {}, button(text, () => { this.choose(question.name); }, { class: "link" })));
     }
     list.append(h("li", {}, button(words.own, () => { this.choose(OWN); }, { class: "link" })));
     return h("div", {}, h("p", { class: "summary" }, words.lead), list);
@@ -164,8 +169,9 @@ class QueryView implements View {
   private examples(question: Question): HTMLElement | undefined {
     if (question.samples.length === 0) return undefined;
     const list = h("p", { class: "examples" }, h("span", { class: "hint" }, queryWords(this.app.language).example), " ");
+    const names = new Map(question.parameters.map((parameter) => [parameter.name, nameOf(parameter, this.app.language)]));
     for (const sample of question.samples) {
-      const text = sample.map(([name, value]) => `${name}: ${value}`).join(", ");
+      const text = sample.map(([name, value]) => `${names.get(name) ?? name}: ${value}`).join(", ");
       list.append(button(text, () => { this.set({ name: question.name, params: Object.fromEntries(sample), text: "" }); }, { class: "chip" }));
     }
     return list;
@@ -182,12 +188,13 @@ class QueryView implements View {
     const text = this.editor.text;
     if (this.blanks === undefined || (text !== this.bound && this.sparql.open)) {
       if (text.trim() !== "") this.set({ name: "", params: {}, text });
-    } else this.set({ name: shown.name, params: this.blanks.values(), text: "" });
+    } else this.set({ name: shown.name, params: this.blanks.values, text: "" });
   }
 
   private set(query: QueryState): void {
-    if (this.shown !== undefined && same(this.shown, query)) this.open(query);
-    else this.app.store.set({ query });
+    if (this.shown !== undefined && same(this.shown, query)) {
+      if (!this.asking) this.open(query);
+    } else this.app.store.set({ query });
   }
 
   private async ask(sparql: string, name: string): Promise<void> {
@@ -234,6 +241,7 @@ class QueryView implements View {
   }
 
   private busy(isBusy: boolean): void {
+    this.asking = isBusy;
     this.stop.hidden = !isBusy;
     this.answer.setAttribute("aria-busy", String(isBusy));
   }
@@ -242,6 +250,12 @@ class QueryView implements View {
     this.fault.hidden = problem === "";
     fill(this.fault, place === "" ? undefined : h("strong", {}, place + ": "), problem);
   }
+}
+
+function option(value: string, text: string): HTMLOptionElement {
+  const element = h("option", {}, text);
+  element.value = value;
+  return element;
 }
 
 function same(one: QueryState, other: QueryState): boolean {
