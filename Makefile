@@ -34,6 +34,7 @@ bench: $(STAMP) $(GAZETTEER) $(BUNDLE)
 	$(BIN)/python -m benchmarks.places
 	$(BIN)/python -m benchmarks.times
 	$(BIN)/python -m benchmarks.fusion
+	$(BIN)/python -m benchmarks.layout
 	$(BIN)/python -m benchmarks.explorer
 
 $(STAMP): pyproject.toml

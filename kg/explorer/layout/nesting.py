@@ -14,7 +14,7 @@ from kg.explorer.layout.wiring import Indices, Numbers, Points, Wiring, added
 SMALL = 280  #: as many nodes are laid out at once, every one seeing every other
 FAN = 6  #: with more than so many nodes that have no other neighbour, they are laid around their hub by themselves
 HUB = 0.12  #: how far the neighbours of a hub keep off it
-GAP = 1.6  #: empty room between communities, in edge lengths; half as much between the parts of one
+GAP = 1.6  #: empty room between communities, in edge lengths; a third of it between the parts of one
 PULL = 0.8  #: how much a node leans towards its neighbours elsewhere
 
 
