@@ -5,8 +5,8 @@ import { term } from "./terms";
 
 const XSD = "^^http://www.w3.org/2001/XMLSchema#";
 /** Where a spreadsheet would begin a formula: at the front, and behind what another country's takes for a cell's end. */
-const FRONT = /^[\t\r\n=+\-@＝＋－＠]/;
-const INSIDE = /[;\t\r\n](?=[=+\-@＝＋－＠])/g;
+const FRONT = /^[\t\r\n=+\-@\uff1d\uff0b\uff0d\uff20]/;
+const INSIDE = /[;\t\r\n](?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 
 export function asCsv(rows: Rows): string {
