@@ -10,7 +10,7 @@ import { cardId } from "./accounts-saying";
 import { letter, sideName, tint } from "./accounts-sides";
 
 const MOST_NAMED = 2;
-const MOST_ANSWERED = 3;
+const MOST_ANSWERED = 2;
 
 export function agreeing(app: App, dossier: Dossier, columns: readonly number[]): HTMLElement | undefined {
   return sign(app, dossier, columns, true);

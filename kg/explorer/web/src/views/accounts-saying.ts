@@ -3,17 +3,18 @@
 import type { App } from "../app";
 import { NONE, type Term } from "../data/graph";
 import { append, button, h } from "../dom";
-import { dayText, parseDay, periodText } from "../model/days";
-import { isAttack, passagesOf, things, word, type Account } from "../model/event/accounts";
+import { periodText } from "../model/days";
+import { isAttack, passagesOf, type Account } from "../model/event/accounts";
 import type { Dossier } from "../model/event/dossier";
 import type { Slot } from "../model/event/marks";
 import type { Saying } from "../model/event/sides";
 import { tollText, tollsOf } from "../model/telling";
 import { thing } from "../parts";
 import { VAL } from "../data/vocabulary";
-import { accountsWords, listed, verb } from "../words/accounts";
+import { accountsWords, listed } from "../words/accounts";
 import { tellingWords } from "../words/telling";
 import { against, agreeing, answers, deniedBy, goTo } from "./accounts-marks";
+import { paper, printed, reportLine, speaking } from "./saying-parts";
 
 interface Look {
   readonly dimmed: boolean;
@@ -36,48 +37,16 @@ export function sayingCard(app: App, dossier: Dossier, saying: Saying, look: Loo
       id: cardId(statement), tabIndex: -1, data: { lit: [...new Set(lit)].join(" ") },
     },
     dossier.settled.includes(saying) ? h("p", { class: "badge admission" }, "⚑ ", words.admission) : undefined,
-    speaking(app, saying),
+    speaking(app, statement, saying.article),
     quoted(app, saying),
     told.map((account) => fact(app, dossier, account)),
     again.length > 0 ? h("p", { class: "again", dir: "auto" }, "⧉ ", words.again(listed(again.map((copy) => paper(app, copy.article)), app.language))) : undefined,
   );
 }
 
-function speaking(app: App, { statement, article }: Saying): HTMLElement {
-  const { model, language } = app;
-  const { graph } = model;
-  const words = accountsWords(language);
-  const speakers = things(model, statement, "speaker");
-  const who = h("p", { class: "who" });
-  if (speakers.length === 0) append(who, words.somebody);
-  speakers.forEach((speaker) => {
-    const role = graph.word(speaker, "role");
-    const label = model.label(speaker, language);
-    append(who, thing(app, speaker), " ", role !== "" && role.toLowerCase() !== label.toLowerCase() ? h("small", { dir: "auto" }, role) : undefined, " ");
-  });
-  const narrates = graph.holds(statement, "isNarration");
-  const addressees = graph.values(statement, "addressee");
-  const relays = narrates ? [] : graph.values(statement, "relayedBy");
-  const said = parseDay(graph.word(statement, "saidOn"));
-  const condition = graph.word(statement, "condition");
-  const kind = graph.value(statement, "statementKind");
-  const way = language === "id" ? model.label(kind, language) : verb(word(model, statement, "statementKind"), speakers.length);
-  const manner = [
-    narrates ? words.inOwnVoice : graph.holds(statement, "isDirect") ? words.direct : words.indirect,
-    addressees.length > 0 ? `${words.to} ${model.labels(addressees, language)}` : "",
-    Number.isNaN(said) ? "" : words.saidOn(dayText(said, language, "short")),
-    relays.length > 0 ? `${words.relayedBy} ${model.labels(relays, language)}` : "",
-  ].filter((part) => part !== "").join(" · ");
-  return h(
-    "header", {}, who,
-    h("p", { class: "manner", dir: "auto" }, h("b", {}, way), manner === "" ? "" : ` · ${manner}`),
-    condition === "" ? undefined : h("p", { class: "manner" }, words.onCondition, " ", h("q", { lang: graph.word(article, "language"), dir: "auto" }, condition)),
-  );
-}
-
 function quoted(app: App, { statement, article, passage, words: said }: Saying): HTMLElement {
   const { model } = app;
-  const caption = h("figcaption", { dir: "auto" }, whence(app, article));
+  const caption = h("figcaption", { dir: "auto" }, printed(app, article));
   if (passage !== NONE) {
     append(caption, " ", button(accountsWords(app.language).read, () => {
       app.select(article, { view: "evidence" });
@@ -97,21 +66,12 @@ function quoted(app: App, { statement, article, passage, words: said }: Saying):
   );
 }
 
-function paper({ model, language }: App, article: Term): string {
-  return model.labels(model.graph.values(article, "publisher"), language) || model.label(article, language);
-}
-
-function whence(app: App, article: Term): string {
-  const day = dayText(parseDay(app.model.graph.word(article, "issued")), app.language, "short");
-  return [paper(app, article), day].filter((part) => part !== "").join(" · ");
-}
-
 /** What a report says of the event; a denial has it struck through. */
 function fact(app: App, dossier: Dossier, account: Account): HTMLElement {
   const words = accountsWords(app.language);
   const element = h("div", { class: "told", data: { report: app.model.graph.name(account.report) } });
   if (account.denies) {
-    append(element, h("p", { class: "denial" }, h("span", { class: "cross" }, `✗ ${words.denied}: `), h("s", { dir: "auto" }, line(app, account))));
+    append(element, h("p", { class: "denial" }, h("span", { class: "cross" }, `✗ ${words.denied}: `), h("s", { dir: "auto" }, reportLine(app, account.report))));
     append(element, answers(app, dossier, account));
   } else {
     append(element, slots(app, dossier, account), deniedBy(app, dossier, account));
@@ -122,25 +82,6 @@ function fact(app: App, dossier: Dossier, account: Account): HTMLElement {
     append(element, h("p", { class: "badge" }, "↻ ", target === undefined ? text : button(text, () => { goTo(app, target); }, { class: "link" })));
   }
   return element;
-}
-
-function line({ model, language }: App, { report }: Account): string {
-  const { graph } = model;
-  const words = tellingWords(language);
-  const agents = graph.values(report, "agent");
-  const places = graph.values(report, "place");
-  const hit = [
-    ...graph.values(report, "target").filter((target) => !places.includes(target)).map((target) => model.label(target, language)),
-    ...graph.words(report, "targetText"),
-  ];
-  return [
-    model.label(graph.value(report, "eventType"), language),
-    agents.length > 0 ? `${words.by} ${model.labels(agents, language)}` : "",
-    hit.length > 0 ? `${words.on} ${hit.join(", ")}` : "",
-    places.length > 0 ? `${words.at} ${model.labels(places, language)}` : "",
-    periodText(model.period(report), language),
-    ...tollsOf(model, report).map((toll) => tollText(model, toll, language)),
-  ].filter((part) => part !== "").join(" · ");
 }
 
 function slots(app: App, dossier: Dossier, account: Account): HTMLElement {

@@ -1,0 +1,68 @@
+import type { MarkKind } from "../model/article/marked";
+import { bilingual } from "./bilingual";
+
+export const evidenceWords = bilingual({
+  en: {
+    choose: "Articles",
+    chooseHint: "Choose one to read it with all that was read out of it marked.",
+    noneLeft: "No article passes the filters.",
+    noArticle: "No article speaks of it.",
+    speaking: (name: string) => `Articles that speak of ${name}`,
+    text: "Text of the article; arrow keys go from marked words to marked words, Enter chooses what they mean",
+    noText: "This page does not carry the article’s text. These are the words that facts rest on, with where they stand in it.",
+    said: "Who says what",
+    names: "Names, and what they were taken for",
+    nobody: "Nobody was found saying anything here.",
+    legend: "What is marked",
+    marksShown: (kind: string, figure: string) => `${kind} (${figure})`,
+    agency: "after",
+    copies: "almost its words are in",
+    copyOf: "prints almost the words of",
+    times: (figure: string) => `×${figure}`,
+    score: (figure: string) => `score ${figure}`,
+    not: "not",
+    denied: "denied",
+    noReason: "no reason kept",
+    event: "event",
+    facts: "What was read out of it",
+    more: (figure: string) => `${figure} more`,
+    stands: (start: string, end: string) => `${start}–${end}`,
+  },
+  id: {
+    choose: "Artikel",
+    chooseHint: "Pilihlah satu untuk membacanya dengan semua yang terbaca darinya ditandai.",
+    noneLeft: "Tak ada artikel yang lolos saringan.",
+    noArticle: "Tak ada artikel yang membicarakannya.",
+    speaking: (name: string) => `Artikel yang membicarakan ${name}`,
+    text: "Teks artikel; tombol panah berpindah dari kata bertanda ke kata bertanda, Enter memilih yang dimaksud",
+    noText: "Halaman ini tidak memuat teks artikelnya. Inilah kata-kata yang menjadi dasar fakta, dengan letaknya di sana.",
+    said: "Siapa mengatakan apa",
+    names: "Nama, dan apa yang dimaksudnya",
+    nobody: "Tak ditemukan seorang pun mengatakan sesuatu di sini.",
+    legend: "Yang ditandai",
+    marksShown: (kind: string, figure: string) => `${kind} (${figure})`,
+    agency: "menurut",
+    copies: "hampir semua kata-katanya ada dalam",
+    copyOf: "memuat hampir semua kata-kata",
+    times: (figure: string) => `×${figure}`,
+    score: (figure: string) => `skor ${figure}`,
+    not: "bukan",
+    denied: "dibantah",
+    noReason: "tanpa alasan tersimpan",
+    event: "peristiwa",
+    facts: "Yang terbaca darinya",
+    more: (figure: string) => `${figure} lagi`,
+    stands: (start: string, end: string) => `${start}–${end}`,
+  },
+});
+
+export const markWords: (language: "en" | "id") => Readonly<Record<MarkKind, string>> = bilingual({
+  en: {
+    statement: "statements", report: "what happened", toll: "tolls", condition: "conditions",
+    person: "people", organization: "organizations", place: "places",
+  },
+  id: {
+    statement: "pernyataan", report: "yang terjadi", toll: "korban", condition: "syarat",
+    person: "orang", organization: "organisasi", place: "tempat",
+  },
+});
