@@ -24,7 +24,7 @@ export class ReadText {
 
   constructor(
     private readonly app: App, private readonly article: Term, marks: readonly Mark[],
-    private readonly enter: (pane: Pane) => void,
+    private readonly around: { enter(pane: Pane): void; stay(): void },
   ) {
     const { model, language } = app;
     this.element = h("div", {
@@ -102,18 +102,20 @@ export class ReadText {
 
   private point(at: number | undefined): void {
     const { lit } = this.app;
-    this.enter("text");
+    this.around.enter("text");
     const piece = at === undefined ? undefined : this.pieces[at];
     if (piece === undefined) lit.clear();
     else lit.point(piece.marks.map((mark) => mark.passage));
-    this.enter(undefined);
+    this.around.enter(undefined);
   }
 
   private take(at: number | undefined): void {
     const mark = at === undefined ? undefined : innermost(this.pieces[at]?.marks ?? []);
     if (mark === undefined) return;
     const fact = this.meant(mark);
-    if (fact !== NONE) this.app.select(fact);
+    if (fact === NONE) return;
+    this.around.stay();
+    this.app.select(fact);
   }
 
   /** What can be chosen of a fact: of a report, or a toll, the event. */

@@ -38,16 +38,18 @@ class EvidenceView implements View {
   constructor(private readonly app: App) {
     this.pointing = new Pointing(app.lit, this.facts);
     const enter = (pane: "text" | "facts" | undefined) => (): void => { this.pane = pane; };
-    this.facts.addEventListener("pointerenter", enter("facts"));
-    this.facts.addEventListener("focusin", enter("facts"));
+    // Before the items hear of it, which say what is pointed at.
+    this.facts.addEventListener("pointerover", enter("facts"), { capture: true });
+    this.facts.addEventListener("focusin", enter("facts"), { capture: true });
     this.facts.addEventListener("pointerleave", enter(undefined));
     this.facts.addEventListener("focusout", enter(undefined));
+    this.facts.addEventListener("click", () => { this.stay(); }, { capture: true });
   }
 
   show(state: State): void {
     const { app } = this;
+    this.pointing.start(); // first, so that what lights up can be brought into sight
     this.stopListening ??= app.lit.subscribe((terms) => { this.light(terms); });
-    this.pointing.start();
     const term = focus(state);
     const matches = app.sieve.matches(state.filters);
     const articles = term === undefined ? [] : articlesOf(app.model, term);
@@ -69,10 +71,18 @@ class EvidenceView implements View {
     this.pointing.stop();
   }
 
-  /** Which article is read: the one asked for, else the one that is open, else the first that passes the filters. */
+  /** What is chosen in an article is read in it, also when others speak of it too. */
+  private stay(): void {
+    const { store } = this.app;
+    const { evidence } = store.get();
+    if (evidence.article !== this.article) store.set({ evidence: { ...evidence, article: this.article } }, { undoable: false });
+  }
+
+  /** Which article is read: the one asked for, else the first that passes the filters. */
   private choice({ evidence }: State, articles: readonly Term[], matches: Matches): Term | undefined {
-    const wanted = [evidence.article, this.article].find((each) => each !== undefined && articles.includes(each));
-    return wanted ?? articles.find((each) => matches.has(each)) ?? articles[0];
+    const { article } = evidence;
+    if (article !== undefined && articles.includes(article)) return article;
+    return articles.find((each) => matches.has(each)) ?? articles[0];
   }
 
   private read(article: Term, state: State): void {
@@ -82,7 +92,10 @@ class EvidenceView implements View {
     this.unmarked = state.evidence.unmarked;
     const marks = marksOf(app.model, article);
     const hidden = new Set(state.evidence.unmarked);
-    const text = new ReadText(app, article, marks.filter((mark) => !hidden.has(mark.kind)), (pane) => { this.pane = pane; });
+    const text = new ReadText(app, article, marks.filter((mark) => !hidden.has(mark.kind)), {
+      enter: (pane) => { this.pane = pane; },
+      stay: () => { this.stay(); },
+    });
     const scrolled = this.text?.element.scrollTop ?? 0;
     this.text = text;
     if (isNew) fill(this.facts, facts(app, article, marks));
