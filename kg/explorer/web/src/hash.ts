@@ -1,9 +1,10 @@
 /** The state as a link and back. A link to what this graph does not hold opens what is left of it. */
 
 import { NONE, type Graph, type Term } from "./data/graph";
-import { FACETS, type Filters } from "./model/filters";
+import { isoDay, parseDay } from "./model/days";
+import { CLOCKS, FACETS, type Filters } from "./model/filters";
 import { KINDS, type Kind } from "./model/model";
-import { SCOPES, START, VIEWS, type State } from "./state";
+import { LANES, SCOPES, START, VIEWS, type State } from "./state";
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,6 +21,9 @@ export function toHash(state: State, graph: Graph): string {
   put("contested", state.filters.contested);
   put("since", state.filters.since);
   put("until", state.filters.until);
+  put("clock", state.filters.clock === "happened" ? "" : state.filters.clock);
+  put("days", state.timeline.days?.map(isoDay).join(" ") ?? "");
+  put("lanes", state.timeline.lanes === "type" ? "" : state.timeline.lanes);
   put("all", state.accounts.all ? "1" : "");
   put("article", state.evidence.article === undefined ? "" : keyOf(graph, state.evidence.article));
   put("unmarked", state.evidence.unmarked.join(" "));
@@ -55,6 +59,7 @@ export function fromHash(hash: string, graph: Graph): State {
     contested: oneOf(["yes", "no"] as const, text("contested"), ""),
     since: ISO.test(text("since")) ? text("since") : "",
     until: ISO.test(text("until")) ? text("until") : "",
+    clock: oneOf(CLOCKS, text("clock"), "happened"),
   };
   const sort = text("sort");
   const params: Record<string, string> = {};
@@ -76,6 +81,7 @@ export function fromHash(hash: string, graph: Graph): State {
     },
     map: viewport(text("map")),
     borders: text("borders") === "1",
+    timeline: { days: stretch(list("days")), lanes: oneOf(LANES, text("lanes"), "type") },
     table: { of: text("of") || START.table.of, sort: sort.replace(/^-/, ""), descending: sort.startsWith("-") },
     query: { name: text("query"), params, text: text("sparql") },
   };
@@ -116,6 +122,12 @@ function camera(text: string): State["network"]["camera"] {
   if (x === undefined || y === undefined || zoom === undefined) return undefined;
   if (![x, y, zoom].every((value) => Number.isFinite(value) && Math.abs(value) < 1e7)) return undefined;
   return [x, y, Math.max(0.001, Math.min(100, zoom))];
+}
+
+/** The first and the last day seen. */
+function stretch(days: readonly string[]): State["timeline"]["days"] {
+  const [from = NaN, to = NaN] = days.map(parseDay);
+  return from < to ? [from, to] : undefined;
 }
 
 function viewport(text: string): State["map"] {

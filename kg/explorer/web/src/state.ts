@@ -1,6 +1,7 @@
 /** The one state that all views share, with its undo; it changes only by `set`. */
 
 import type { Term } from "./data/graph";
+import type { Day } from "./model/days";
 import { NO_FILTERS, type Filters } from "./model/filters";
 
 export const VIEWS = ["start", "accounts", "evidence", "network", "map", "timeline", "table", "query"] as const;
@@ -23,6 +24,16 @@ export interface NetworkState {
   readonly list: boolean;
   /** The point in the middle, and how many times enlarged; undefined to fit what is drawn. */
   readonly camera: readonly [number, number, number] | undefined;
+}
+
+/** What the timeline has one row for. */
+export const LANES = ["type", "side"] as const;
+export type Lanes = (typeof LANES)[number];
+
+export interface TimelineState {
+  /** The first and the last day seen; undefined to fit what is shown. */
+  readonly days: readonly [Day, Day] | undefined;
+  readonly lanes: Lanes;
 }
 
 export interface TableState {
@@ -63,6 +74,7 @@ export interface State {
   /** Longitude and latitude of the middle, and how many times enlarged; undefined to fit what is shown. */
   readonly map: readonly [number, number, number] | undefined;
   readonly borders: boolean;
+  readonly timeline: TimelineState;
   readonly table: TableState;
   readonly query: QueryState;
 }
@@ -76,6 +88,7 @@ export const START: State = {
   network: { scope: "near", hops: 1, around: [], expanded: [], collapsed: [], list: false, camera: undefined },
   map: undefined,
   borders: false,
+  timeline: { days: undefined, lanes: "type" },
   table: { of: "event", sort: "", descending: false },
   query: { name: "", params: {}, text: "" },
 };

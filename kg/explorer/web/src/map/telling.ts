@@ -1,7 +1,6 @@
 /** What a mark stands for, in words: beside the pointer and in the list. */
 
 import type { App } from "../app";
-import { fill, h } from "../dom";
 import { count } from "../words/bilingual";
 import { mapWords } from "../words/map";
 import { eventCount } from "./beside";
@@ -12,7 +11,7 @@ import { unproject, type Viewport } from "./viewport";
 const MOST_NAMES = 4;
 
 /** A mark's first line, which names it, and its second, which counts. */
-function lines(app: App, cluster: Cluster): readonly [string, string] {
+export function lines(app: App, cluster: Cluster): readonly [string, string] {
   const { model, language } = app;
   const words = mapWords(language);
   const names = cluster.spots.slice(0, MOST_NAMES).map(({ place }) => model.label(place, language));
@@ -51,27 +50,4 @@ export function entryOf(
     },
     open, point,
   };
-}
-
-/** The label beside what is pointed at; the list says the same to those who do not see it. */
-export class Tip {
-  readonly element = h("div", { class: "tip", hidden: true, aria: { hidden: "true" } });
-
-  show(app: App, cluster: Cluster, view: Viewport, byPointer: boolean): void {
-    const [name, about] = lines(app, cluster);
-    fill(this.element, h("strong", { dir: "auto" }, name), h("span", { dir: "auto" }, about));
-    this.element.hidden = false;
-    this.element.classList.toggle("by-pointer", byPointer);
-    const [x, y] = [view.x(cluster), view.y(cluster)];
-    const { offsetWidth, offsetHeight } = this.element;
-    const reach = cluster.radius * 1.6 + 8;
-    const left = Math.max(6, Math.min(view.width - offsetWidth - 6, x - offsetWidth / 2));
-    const top = y - reach - offsetHeight < 6 ? y + reach : y - reach - offsetHeight;
-    this.element.style.left = `${left.toFixed(0)}px`;
-    this.element.style.top = `${top.toFixed(0)}px`;
-  }
-
-  hide(): void {
-    this.element.hidden = true;
-  }
 }

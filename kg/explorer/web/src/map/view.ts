@@ -7,7 +7,9 @@ import type { Matches } from "../model/filters";
 import { listenToPointers } from "../paint/gestures";
 import { Surface, type Sheet } from "../paint/surface";
 import { SvgPen } from "../paint/svg";
+import { Tip } from "../paint/tip";
 import { focus, type State } from "../state";
+import { Strip } from "../timeline/strip";
 import { mapWords } from "../words/map";
 import { Opened, tally } from "./beside";
 import { Clusters, WIDER, type Cluster } from "./clusters";
@@ -17,7 +19,7 @@ import { Land } from "./land";
 import { Mirror } from "./mirror";
 import { drawGraticule, drawMarks, drawScale, holds, type Picture } from "./painter";
 import { Places, type Spread } from "./spots";
-import { entryOf, Tip } from "./telling";
+import { entryOf, lines } from "./telling";
 import { Viewport } from "./viewport";
 
 const SETTLED_MS = 160;
@@ -35,6 +37,7 @@ export class MapView implements View {
   private readonly tip = new Tip();
   private readonly places: Places;
   private readonly borderSwitch: HTMLInputElement;
+  private readonly strip: Strip;
   private readonly ground = new Ground();
   private land: Land | undefined;
   private reading = false;
@@ -66,7 +69,8 @@ export class MapView implements View {
     });
     this.borderSwitch = made.borders;
     append(this.stage, made.buttons, this.tip.element, this.note, this.mirror.element, this.opened.element);
-    this.element = h("section", { class: "map" }, this.stage, h("div", { class: "under" }, made.options, this.beside, legend(app)));
+    this.strip = new Strip(app);
+    this.element = h("section", { class: "map" }, this.stage, this.strip.element, h("div", { class: "under" }, made.options, this.beside, legend(app)));
     this.stage.addEventListener("keydown", (event) => { this.key(event); });
     this.listen(canvas);
   }
@@ -83,6 +87,7 @@ export class MapView implements View {
       this.opened.close();
       fill(this.beside, tally(this.app, this.spread));
     }
+    this.strip.show(state);
     this.borderSwitch.checked = state.borders;
     this.note.hidden = !state.borders;
     this.surface.measure();
@@ -193,7 +198,7 @@ export class MapView implements View {
       drag: (dx, dy) => { this.move(this.view.moved(dx, dy)); },
       enlarge: (times, x, y) => { this.move(this.view.enlarged(times, x, y)); },
       end: () => { this.stage.classList.remove("moving"); },
-      point: (x, y) => { this.point(this.under(x, y), true); },
+      point: (x, y) => { this.point(this.under(x, y)); },
       away: () => { this.point(undefined); },
       click: (x, y, event) => {
         const found = this.under(x, y);
@@ -213,7 +218,7 @@ export class MapView implements View {
     return best;
   }
 
-  private point(cluster: Cluster | undefined, byPointer = false): void {
+  private point(cluster: Cluster | undefined): void {
     if (cluster === this.pointed) return;
     this.pointed = cluster;
     this.surface.canvas.style.cursor = cluster === undefined ? "" : "pointer";
@@ -221,7 +226,7 @@ export class MapView implements View {
       this.tip.hide();
       this.app.lit.clear();
     } else {
-      this.tip.show(this.app, cluster, this.view, byPointer);
+      this.tip.show(lines(this.app, cluster), this.view.x(cluster), this.view.y(cluster), cluster.radius * WIDER + 8, this.view.width);
       this.app.lit.point(cluster.spots.flatMap((spot) => [spot.place, ...spot.events.map(({ event }) => event)]));
     }
     this.surface.ask();

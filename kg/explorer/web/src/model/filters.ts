@@ -11,6 +11,10 @@ export const FACETS = ["type", "actor", "side", "place", "kind", "source"] as co
 export type Facet = (typeof FACETS)[number];
 export type Contested = "" | "yes" | "no";
 
+/** Which day of an account is meant: when what it tells happened, or when it was said. */
+export const CLOCKS = ["happened", "said"] as const;
+export type Clock = (typeof CLOCKS)[number];
+
 export interface Filters {
   /** Within one facet any of the chosen, across facets all. */
   readonly chosen: Readonly<Record<Facet, readonly Term[]>>;
@@ -20,6 +24,7 @@ export interface Filters {
   /** ISO days, both inclusive; empty where open. */
   readonly since: string;
   readonly until: string;
+  readonly clock: Clock;
 }
 
 export const NO_FILTERS: Filters = {
@@ -28,6 +33,7 @@ export const NO_FILTERS: Filters = {
   contested: "",
   since: "",
   until: "",
+  clock: "happened",
 };
 
 export function isFiltered(filters: Filters): boolean {
@@ -129,7 +135,7 @@ export class Sieve {
     }
     if (filters.since !== "" || filters.until !== "") {
       const [first, last] = [parseDay(filters.since), parseDay(filters.until)];
-      rows.forEach((row, at) => { if (!within(row, first, last)) bits[at]! |= BITS.days; });
+      rows.forEach((row, at) => { if (!within(row, filters.clock, first, last)) bits[at]! |= BITS.days; });
     }
     this.failed = { filters, bits };
     return bits;
@@ -223,8 +229,8 @@ function* named(rows: readonly Row[], size: number): Generator<Term> {
 }
 
 /** Whether what happened, or else the saying of it, may lie between the days wanted; a day that is no number is open. */
-function within(row: Row, first: Day, last: Day): boolean {
-  const { from, to } = dated(row);
+function within(row: Row, clock: Clock, first: Day, last: Day): boolean {
+  const { from, to } = clock === "said" ? { from: row.said, to: row.said } : dated(row);
   if (Number.isNaN(from)) return false;
   return (Number.isNaN(first) || to >= first) && (Number.isNaN(last) || from <= last);
 }

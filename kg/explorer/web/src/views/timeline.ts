@@ -1,6 +1,8 @@
-import type { View } from "../app";
-import { h } from "../dom";
+/** What happened when, and when it was said. */
 
-export function timelineView(): View {
-  return { element: h("section", { class: "timeline" }), show: () => undefined };
+import type { App, View } from "../app";
+import { TimelineView } from "../timeline/view";
+
+export function timelineView(app: App): View {
+  return new TimelineView(app);
 }
