@@ -117,7 +117,7 @@ def test_what_is_seen_of_the_world_is_in_the_link_and_takes_no_undo(explorer: Op
 def test_keyboard_alone_moves_zooms_and_shows_everything(explorer: Opens) -> None:
     page = explorer(view="map", map="40,20,10")
     marks(page)
-    page.page.locator(".map canvas").focus()
+    page.page.locator(".map .stage canvas").focus()
     page.page.keyboard.press("ArrowRight")
     page.page.keyboard.press("+")
     page.page.wait_for_url(lambda address: "map=40%2C20" not in address)
@@ -144,7 +144,7 @@ def test_click_on_a_mark_of_one_event_chooses_it(explorer: Opens) -> None:
     page = explorer(view="map", map="96.3,25.6,60")
     only = mark(page, "data-places='place/hpakant-1323815'")
     x, y = (float(only.get_attribute(f"data-{axis}") or "0") for axis in "xy")
-    page.page.locator(".map canvas").click(position={"x": x, "y": y})
+    page.page.locator(".map .stage canvas").click(position={"x": x, "y": y})
     assert page.link["selected"] == "event/air-strike-hpakant-2022-10-01-c2563b"
 
 
@@ -152,7 +152,7 @@ def test_pointing_at_a_mark_tells_what_it_stands_for(explorer: Opens) -> None:
     page = explorer(view="map", map="96.3,25.6,60")
     only = mark(page, "data-places='place/hpakant-1323815'")
     x, y = (float(only.get_attribute(f"data-{axis}") or "0") for axis in "xy")
-    page.page.locator(".map canvas").hover(position={"x": x, "y": y})
+    page.page.locator(".map .stage canvas").hover(position={"x": x, "y": y})
     assert "Hpakant" in page.seen.locator(".tip").inner_text()
 
 

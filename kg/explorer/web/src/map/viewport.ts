@@ -4,7 +4,7 @@ import { geoMercator, type GeoProjection } from "d3-geo";
 
 const DEGREES = 180 / Math.PI;
 const NORTHERNMOST = 85;
-export const LEAST_ZOOM = 0.9;
+export const LEAST_ZOOM = 1;
 export const MOST_ZOOM = 5000;
 const CLOSEST_FIT = 90; // a town alone is shown with the land around it
 const MARGIN = 56;
