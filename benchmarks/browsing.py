@@ -61,9 +61,10 @@ class Visit:
     """What one visit measured; what a page does not offer is None."""
 
     interactive: float  #: seconds from the start of the navigation
+    opening: float  #: seconds of processor that this took, whatever else the machine was doing
     heap: float  #: megabytes of JavaScript, after a collection
     frames: float | None = None  #: a second, while panning over everything
-    longest: float | None = None  #: milliseconds between two frames of that
+    drawing: float | None = None  #: milliseconds of processor for each of them
     search: float | None = None  #: milliseconds, the median of all queries
     slowest_search: float | None = None
 
@@ -71,16 +72,22 @@ class Visit:
 def visit(path: Path, *, overview: str = "", queries: Sequence[str] = ()) -> Visit:
     """Open a page, pan over its picture of everything (at the fragment ``overview``), type some queries."""
     with opened() as (page, session):
+        idle = _processor(page)
         page.goto(path.resolve().as_uri())
         interactive = until_ready(page)
+        opening = _processor(page) - idle
         heap = _heap(session)
-        gaps = pan(page, overview)
+        show(page, overview)
+        idle = _processor(page)
+        gaps = pan(page)
+        drawing = _processor(page) - idle
         found = search(page, queries) if queries else []
         return Visit(
             interactive=interactive,
+            opening=opening,
             heap=heap,
             frames=1000 * len(gaps) / sum(gaps) if gaps else None,
-            longest=max(gaps, default=None),
+            drawing=1000 * drawing / len(gaps) if gaps else None,
             search=median(found) if found else None,
             slowest_search=max(found, default=None),
         )
@@ -119,11 +126,15 @@ def until_ready(page: Page) -> float:
     return moment / 1000
 
 
-def pan(page: Page, overview: str) -> list[float]:
-    """Milliseconds between frames while the picture of everything is dragged about in circles."""
+def show(page: Page, overview: str) -> None:
+    """Go to a fragment of the page, and wait until it is calm."""
     if overview:
         page.evaluate("(hash) => { location.hash = hash; }", overview)
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(3000)
+
+
+def pan(page: Page) -> list[float]:
+    """Milliseconds between frames while the picture is dragged about in circles; none where there is no picture."""
     spots = page.evaluate(_CANVAS)
     if spots is None:
         return []
@@ -164,8 +175,9 @@ def profile(path: Path, overview: str, top: int = 12) -> Iterator[tuple[str, lis
         page.reload()
         until_ready(page)
         yield "opening", _heaviest(session.send("Profiler.stop")["profile"], top)
+        show(page, overview)
         session.send("Profiler.start")
-        pan(page, overview)
+        pan(page)
         yield "panning", _heaviest(session.send("Profiler.stop")["profile"], top)
 
 
@@ -180,6 +192,15 @@ def _heaviest(recorded: dict[str, Any], top: int) -> list[tuple[float, str]]:
     for node, delta in zip(recorded["samples"], recorded["timeDeltas"], strict=True):
         spent[names[node]] += delta
     return [(micros / 1000, name) for name, micros in spent.most_common(top)]
+
+
+def _processor(page: Page) -> float:
+    """Seconds of processor that the page and the drawing of it have taken so far."""
+    started = page.context.browser
+    if started is None:
+        raise SetupError("chromium: gone while a page was open")
+    told = started.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return sum(process["cpuTime"] for process in told if process["type"] in ("renderer", "GPU"))
 
 
 def _heap(session: CDPSession) -> float:

@@ -34,5 +34,5 @@ def test_what_is_looked_for_is_in_the_graph() -> None:
 
 
 def test_what_a_page_does_not_offer_is_left_empty() -> None:
-    shown = Row("pyvis", 3.4, Visit(interactive=4.326, heap=56.4, frames=4.69)).cells()
-    assert shown == ["pyvis", "3.40", "4.33", "4.7", "", "56"]
+    shown = Row("pyvis", 3.4, Visit(interactive=4.326, opening=2.5, heap=56.4, frames=4.69, drawing=77.7)).cells()
+    assert shown == ["pyvis", "3.40", "4.33 (2.50)", "5 (78 ms)", "", "56"]
