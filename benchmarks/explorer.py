@@ -33,7 +33,7 @@ SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 SIZES = ("seeds", "10000", "50000")
 OVERVIEW = "#view=network&scope=all"  #: where our page shows the network of everything
 QUERIES = 10
-HEAD = """| graph | page | MB | usable after, s (processor) | frames/s (processor) | search, ms: median, slowest | heap, MB |
+HEAD = """| graph | page | MB | usable after, s (processor) | frames/s (processor) | search, ms (most) | heap, MB |
 |---|---|---|---|---|---|---|"""
 
 
@@ -47,7 +47,7 @@ class Row:
 
     def cells(self) -> list[str]:
         seen = self.seen
-        search = "" if seen.search is None else f"{seen.search:.1f}, {seen.slowest_search:.1f}"
+        search = "" if seen.search is None else f"{seen.search:.1f} ({seen.slowest_search:.1f})"
         frames = "" if seen.frames is None else f"{seen.frames:.0f} ({seen.drawing:.0f} ms)"
         usable = f"{seen.interactive:.2f} ({seen.opening:.2f})"
         return [self.page, f"{self.megabytes:.2f}", usable, frames, search, f"{seen.heap:.0f}"]
