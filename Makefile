@@ -44,7 +44,7 @@ $(STAMP): pyproject.toml
 	touch $(STAMP)
 
 # Installing compiles it; this does so again after its tables have changed.
-$(GAZETTEER): $(STAMP) $(TABLES)
+$(GAZETTEER): $(TABLES) | $(STAMP)
 	$(BIN)/kg gazetteer build
 
 # Installing makes it; this does so again after its sources have changed.

@@ -102,6 +102,7 @@ def test_value_is_one_term_however_it_is_written(value: str, explorer: Open) -> 
 def test_value_of_another_type_is_refused_with_what_to_write(param: str, value: str, told: str, explorer: Open) -> None:
     page = explorer(**link("corroborated-events", {param: value})).page
     expect(page.locator(".query > .fault")).to_contain_text(told)
+    expect(page.locator(f"#blank-{param}")).to_have_attribute("aria-invalid", "true")
 
 
 def test_number_is_written_plainly(explorer: Open) -> None:

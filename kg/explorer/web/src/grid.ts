@@ -193,9 +193,8 @@ export class Grid {
   }
 }
 
-/** How wide a column of these texts should be, in characters. */
-export function widthOf(name: string, texts: readonly string[]): number {
-  const mean = texts.reduce((sum, text) => sum + Math.min(text.length, 160), 0) / Math.max(1, texts.length);
+/** How wide a column of texts of these lengths should be, in characters. */
+export function widthOf(name: string, lengths: readonly number[]): number {
+  const mean = lengths.reduce((sum, length) => sum + Math.min(length, 160), 0) / Math.max(1, lengths.length);
   return Math.round(Math.max(name.length + 3, Math.min(38, 8 + mean * 0.6)));
 }
-

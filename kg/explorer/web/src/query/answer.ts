@@ -11,7 +11,8 @@ import { isNumeric, shownCell } from "./cells";
 import { asCsv, asJson, asTurtle } from "./files";
 import { cellAt, type Answer, type Rows } from "./protocol";
 
-const SAMPLE = 100; // rows that tell how wide a column should be
+const SAMPLE = 100; // rows that tell how wide a column should be, and how high a row
+const MOST_FIT = 0.8; // of these rows need no more room than they get
 
 export function answerElement(app: App, answer: Answer, name: string): HTMLElement {
   const element = h("div", { class: "answer" });
@@ -44,14 +45,16 @@ function saving(app: App, answer: Answer, name: string): HTMLElement {
 
 function table(app: App, rows: Rows): HTMLElement {
   const words = queryWords(app.language);
-  const sample = Math.min(SAMPLE, rows.length);
+  const sample = Array.from({ length: Math.min(SAMPLE, rows.length) }, (_, row) => row);
+  const needed = sample.map(() => 1);
   const columns = rows.variables.map((name, column) => {
-    const cells = Array.from({ length: sample }, (_, row) => cellAt(rows, row, column));
-    const texts = cells.map((cell) => cell?.kind === "iri" ? tail(cell.value) : (cell?.value ?? ""));
-    const width = widthOf(name, texts);
-    return { name, width, numeric: cells.every((cell) => cell === undefined || isNumeric(cell)), lines: Math.max(1, ...texts.map((text) => text.length / width)) };
+    const cells = sample.map((row) => cellAt(rows, row, column));
+    const lengths = cells.map((cell) => (cell?.kind === "iri" ? tail(cell.value) : (cell?.value ?? "")).length);
+    const width = widthOf(name, lengths);
+    lengths.forEach((length, row) => { needed[row] = Math.max(needed[row] ?? 1, Math.ceil(length / width)); });
+    return { name, width, numeric: cells.every((cell) => cell === undefined || isNumeric(cell)) };
   });
-  const lines = Math.max(...columns.map((column) => column.lines));
+  const lines = needed.sort((one, other) => one - other)[Math.floor(needed.length * MOST_FIT)] ?? 1;
   const full = h("section", { class: "row-full" }, h("p", { class: "hint" }, words.rowHint));
   const show = (row: number): void => {
     const facts = h("dl", { class: "facts" });

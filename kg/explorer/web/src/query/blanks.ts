@@ -42,7 +42,13 @@ export class Blanks {
     for (const [name, field] of this.fields) {
       const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "";
       if (field.value !== value) field.value = value;
+      field.removeAttribute("aria-invalid");
     }
+  }
+
+  /** Show which value is none of its field's type. */
+  refuse({ name }: Parameter): void {
+    this.fields.get(name)?.setAttribute("aria-invalid", "true");
   }
 
   /** Names to choose from, for what has been typed. */

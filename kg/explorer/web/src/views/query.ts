@@ -44,6 +44,8 @@ function explanation(app: App, why: string): HTMLElement {
 
 class QueryView implements View {
   readonly element: HTMLElement;
+  private readonly form: HTMLFormElement;
+  private readonly pressing: HTMLElement;
   private readonly engine: Engine;
   private readonly choice: HTMLSelectElement;
   private readonly head = h("div", { class: "asked" });
@@ -72,13 +74,14 @@ class QueryView implements View {
     this.sparql = h("details", { class: "sparql-box" }, h("summary", {}, words.sparql), this.editor.element);
     this.run = button(words.run, () => { this.press(); }, { class: "primary", title: words.runHint });
     this.stop = button(words.cancel, () => { this.engine.cancel(); }, { class: "stop", hidden: true });
-    const form = h(
+    this.pressing = h("div", { class: "press" }, this.run, this.stop, this.status);
+    this.form = h(
       "form", { class: "question", on: { submit: (event) => { event.preventDefault(); this.press(); } } },
       h("div", { class: "choice" }, label, this.choice), this.head,
-      h("div", { class: "press" }, this.run, this.stop, this.status), this.sparql,
+      this.pressing, this.sparql,
     );
     this.run.type = "submit";
-    this.element = h("section", { class: "query" }, form, this.fault, this.answer);
+    this.element = h("section", { class: "query" }, this.form, this.fault, this.answer);
     void this.fetch();
   }
 
@@ -112,6 +115,8 @@ class QueryView implements View {
     const isOpen = query.name !== "" || query.text !== "";
     this.run.hidden = !isOpen;
     this.sparql.hidden = !isOpen;
+    const last = question === undefined ? this.pressing : this.sparql;
+    if (this.form.lastElementChild !== last) this.form.append(last);
     if (question !== undefined) this.openSaved(question, query);
     else if (query.name !== "") {
       fill(this.head);
@@ -140,6 +145,7 @@ class QueryView implements View {
       this.bound = bind(question, params);
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
+      this.blanks.refuse(error.parameter);
       this.complain(this.wrong(error), "");
       this.editor.text = this.bound = question.text;
       return;
