@@ -5,12 +5,13 @@ import { button, fill, h } from "../dom";
 import type { Model } from "../model/model";
 import { answerElement, told } from "../query/answer";
 import { Blanks } from "../query/blanks";
+import { OWN, everything, examples, explanation, option } from "../query/choices";
 import { Editor } from "../query/editor";
 import { Cancelled, Engine, Forbidden, lack } from "../query/engine";
 import { BadValue, bind, faultOf, readQuestions, withPrefixes, type Question } from "../query/questions";
 import type { QueryState, State } from "../state";
 import { queryWords } from "../words/query";
-import { nameOf, summaryOf } from "../words/questions";
+import { summaryOf } from "../words/questions";
 
 const TEMPLATE = `SELECT ?event ?label ?reports WHERE {
   ?event a ckg:Event ;
@@ -19,7 +20,6 @@ const TEMPLATE = `SELECT ?event ?label ?reports WHERE {
 }
 ORDER BY DESC(?reports) ?label
 LIMIT 100`;
-const OWN = "(own)";
 
 const engines = new WeakMap<Model, Engine>(); // one stays loaded when the page changes its language
 
@@ -31,15 +31,6 @@ export function queryView(app: App): View {
     return { element, show: () => undefined };
   }
   return new QueryView(app);
-}
-
-function explanation(app: App, why: string): HTMLElement {
-  const words = queryWords(app.language);
-  return h(
-    "div", { class: "lack" },
-    h("p", {}, why, h("code", {}, "kg sparql 'SELECT …' --graph DIR"), ", ", h("code", {}, "kg query NAME --graph DIR"), "; ",
-      words.rebuild, h("code", {}, "kg explore DIR --sparql"), "."),
-  );
 }
 
 class QueryView implements View {
@@ -129,7 +120,7 @@ class QueryView implements View {
       this.editor.text = query.text;
       void this.ask(query.text, "answer");
     } else {
-      fill(this.head, this.lead());
+      fill(this.head, everything(this.app, this.questions, (name) => { this.choose(name); }));
       this.engine.warm();
     }
   }
@@ -138,7 +129,7 @@ class QueryView implements View {
     if (this.blanks === undefined) {
       this.blanks = new Blanks(this.app, question, () => { this.press(); });
       const summary = h("p", { class: "summary" }, summaryOf(question, this.app.language));
-      fill(this.head, summary, this.blanks.element, this.examples(question));
+      fill(this.head, summary, this.blanks.element, examples(this.app, question, (params) => { this.set({ name: question.name, params, text: "" }); }));
     }
     this.blanks.values = params;
     try {
@@ -158,29 +149,6 @@ class QueryView implements View {
     const words = queryWords(this.app.language);
     if (parameter.type === "date") return words.notDay(value);
     return parameter.type === "integer" ? words.notNumber(value) : words.notText(value, parameter.name);
-  }
-
-  /** Everything that can be asked, when nothing is. */
-  private lead(): HTMLElement {
-    const words = queryWords(this.app.language);
-    const list = h("ul", { class: "questions" });
-    for (const question of this.questions) {
-      const text = summaryOf(question, this.app.language);
-      list.append(h("li", {}, button(text, () => { this.choose(question.name); }, { class: "link" })));
-    }
-    list.append(h("li", {}, button(words.own, () => { this.choose(OWN); }, { class: "link" })));
-    return h("div", {}, h("p", { class: "summary" }, words.lead), list);
-  }
-
-  private examples(question: Question): HTMLElement | undefined {
-    if (question.samples.length === 0) return undefined;
-    const list = h("p", { class: "examples" }, h("span", { class: "hint" }, queryWords(this.app.language).example), " ");
-    const names = new Map(question.parameters.map((parameter) => [parameter.name, nameOf(parameter, this.app.language)]));
-    for (const sample of question.samples) {
-      const text = sample.map(([name, value]) => `${names.get(name) ?? name}: ${value}`).join(", ");
-      list.append(button(text, () => { this.set({ name: question.name, params: Object.fromEntries(sample), text: "" }); }, { class: "chip" }));
-    }
-    return list;
   }
 
   private choose(name: string): void {
@@ -256,12 +224,6 @@ class QueryView implements View {
     this.fault.hidden = problem === "";
     fill(this.fault, place === "" ? undefined : h("strong", {}, place + ": "), problem);
   }
-}
-
-function option(value: string, text: string): HTMLOptionElement {
-  const element = h("option", {}, text);
-  element.value = value;
-  return element;
 }
 
 function same(one: QueryState, other: QueryState): boolean {
