@@ -31,11 +31,16 @@ export class Lens {
   /** How much larger than at zoom 1 signs are: they grow and shrink more slowly than the distances. */
   readonly grow: number;
 
-  constructor(readonly camera: Camera, readonly size: Size) {
+  /** Places fall on pixels of the screen, so that what is painted can be moved without a blur. */
+  constructor(readonly camera: Camera, readonly size: Size, density: number) {
     this.zoom = camera.zoom;
-    this.dx = Math.round(size.width / 2 - camera.x * camera.zoom);
-    this.dy = Math.round(size.height / 2 - camera.y * camera.zoom);
+    this.dx = Math.round((size.width / 2 - camera.x * camera.zoom) * density) / density;
+    this.dy = Math.round((size.height / 2 - camera.y * camera.zoom) * density) / density;
     this.grow = camera.zoom >= 1 ? Math.min(2, Math.sqrt(camera.zoom)) : Math.max(0.16, camera.zoom ** 0.45);
+  }
+
+  isSame(other: Lens): boolean {
+    return this.zoom === other.zoom && this.dx === other.dx && this.dy === other.dy && this.size === other.size;
   }
 
   across(x: number): number {

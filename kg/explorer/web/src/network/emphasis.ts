@@ -4,9 +4,10 @@ import type { App } from "../app";
 import { NONE } from "../data/graph";
 import type { Drawn } from "./drawn";
 import type { Ring } from "./paint";
+import type { Emphasis } from "./painter";
 import type { Spot } from "./pointing";
 import { linesTelling, type Scene } from "./scenes";
-import type { Emphasis, Stage } from "./stage";
+import type { Stage } from "./stage";
 
 const [CHOSEN, POINTED] = [0.6, 0.6]; // how much the rest is faded
 

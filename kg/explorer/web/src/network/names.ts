@@ -28,7 +28,8 @@ const LINE_SIZE = 11;
 const BADGE_SIZE = 10.5;
 const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7] as const;
 
-export interface Naming {
+/** What names are written with. */
+export interface Setting {
   readonly drawn: Drawn;
   readonly lens: Lens;
   readonly measure: Measure;
@@ -39,8 +40,8 @@ export interface Naming {
 }
 
 /** Names for these nodes, most telling first, and for these lines where there is room. */
-export function placeNames(naming: Naming, nodes: Iterable<number>, lines: Numbers): Name[] {
-  const { drawn, lens } = naming;
+export function placeNames(setting: Setting, nodes: Iterable<number>, lines: Numbers): Name[] {
+  const { drawn, lens } = setting;
   const taken = new Occupied(lens.size.width, lens.size.height);
   const names: Name[] = [];
   let tried = 0;
@@ -51,28 +52,28 @@ export function placeNames(naming: Naming, nodes: Iterable<number>, lines: Numbe
     if (x < -20 || y < -20 || x > lens.size.width + 20 || y > lens.size.height + 20) return;
     done.add(node);
     tried += 1;
-    const name = fit(naming, node, x, y, taken);
+    const name = fit(setting, node, x, y, taken);
     if (name === undefined) return;
     taken.take(name);
     names.push(name);
   };
   const isFew = lines.length <= MOST_LINES && lens.zoom >= NEAR_ENOUGH;
   if (isFew) {
-    for (const area of reserved(naming, nodes)) taken.take(area);
-    names.push(...badges(naming, nodes));
+    for (const area of reserved(setting, nodes)) taken.take(area);
+    names.push(...badges(setting, nodes));
     for (const badge of names) taken.take(badge);
   }
-  for (const node of naming.first) write(node);
+  for (const node of setting.first) write(node);
   for (const node of nodes) {
     if (tried > MOST_TRIED || names.length > MOST_NAMES) break;
     write(node);
   }
-  if (isFew) placeOnLines(naming, lines, taken, names);
+  if (isFew) placeOnLines(setting, lines, taken, names);
   return names;
 }
 
 /** The signs themselves, which names do not cover where there are few. */
-function* reserved({ drawn, lens }: Naming, nodes: Iterable<number>): Generator<Area> {
+function* reserved({ drawn, lens }: Setting, nodes: Iterable<number>): Generator<Area> {
   let most = MOST_LINES;
   for (const node of nodes) {
     most -= 1;
@@ -84,7 +85,7 @@ function* reserved({ drawn, lens }: Naming, nodes: Iterable<number>): Generator<
 }
 
 /** Beside a node, how many of its neighbours are not drawn. */
-function badges({ drawn, lens, measure }: Naming, nodes: Iterable<number>): Name[] {
+function badges({ drawn, lens, measure }: Setting, nodes: Iterable<number>): Name[] {
   const found: Name[] = [];
   for (const node of nodes) {
     const more = drawn.naming.more(node);
@@ -98,11 +99,11 @@ function badges({ drawn, lens, measure }: Naming, nodes: Iterable<number>): Name
   return found;
 }
 
-function fit(naming: Naming, node: number, x: number, y: number, taken: Occupied): Name | undefined {
-  const { drawn, lens, measure } = naming;
-  const bold = naming.bold.has(node);
+function fit(setting: Setting, node: number, x: number, y: number, taken: Occupied): Name | undefined {
+  const { drawn, lens, measure } = setting;
+  const bold = setting.bold.has(node);
   const size = bold ? 13.5 : 12;
-  const lines = wrapped(drawn.naming.name(node), naming.letters, 2);
+  const lines = wrapped(drawn.naming.name(node), setting.letters, 2);
   if (lines.length === 0) return undefined;
   const width = Math.max(...lines.map((line) => measure(line, size, bold)));
   const height = lines.length * size * LEADING;
@@ -112,10 +113,15 @@ function fit(naming: Naming, node: number, x: number, y: number, taken: Occupied
   const right: Name = { ...shared, x: x + gap + 2, y: y - height / 2, anchor: x + gap + 2, align: "left" };
   const left: Name = { ...shared, x: x - gap - 2 - width, y: y - height / 2, anchor: x - gap - 2, align: "right" };
   const above: Name = { ...below, y: y - gap - height };
-  return [below, right, left, above].find((name) => taken.isFree(name));
+  return [below, right, left, above].find((name) => isInside(name, lens) && taken.isFree(name));
 }
 
-function placeOnLines({ drawn, lens, measure }: Naming, lines: Numbers, taken: Occupied, names: Name[]): void {
+/** Half a name says nothing. */
+function isInside({ x, y, width, height }: Area, { size }: Lens): boolean {
+  return x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
+}
+
+function placeOnLines({ drawn, lens, measure }: Setting, lines: Numbers, taken: Occupied, names: Name[]): void {
   const curve = emptyCurve();
   for (const line of lines) {
     traceLine(drawn, line, lens, curve);
@@ -128,7 +134,7 @@ function placeOnLines({ drawn, lens, measure }: Naming, lines: Numbers, taken: O
       const [x, y] = pointOn(curve, share);
       return { x: x - width / 2, y: y - height / 2, width, height, anchor: x };
     });
-    const area = areas.find((each) => taken.isFree(each));
+    const area = areas.find((each) => isInside(each, lens) && taken.isFree(each));
     if (area === undefined) continue;
     const kind = drawn.columns.denials[line] === 1 ? "denial" : "line";
     const name: Name = { ...area, lines: [text], align: "center", size: LINE_SIZE, bold: false, kind, node: -1 };

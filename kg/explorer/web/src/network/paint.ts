@@ -22,9 +22,10 @@ export const INKS = { node: "ink", line: "soft", denial: "warn", more: "accent" 
 
 type Context = CanvasRenderingContext2D;
 
-export function paintLines(context: Context, drawn: Drawn, lens: Lens, look: Look, lines: Numbers): void {
-  const isFine = lines.length <= FINE_LINES && lens.zoom > 0.12;
-  const crowd = isFine ? 0.75 : Math.max(0.16, Math.min(0.5, 900 / lines.length + lens.zoom * 0.5));
+/** How they look depends on how many are in sight, whether or not all of these are painted. */
+export function paintLines(context: Context, drawn: Drawn, lens: Lens, look: Look, lines: Numbers, inSight: number): void {
+  const isFine = inSight <= FINE_LINES && lens.zoom > 0.12;
+  const crowd = isFine ? 0.75 : Math.max(0.16, Math.min(0.5, 900 / inSight + lens.zoom * 0.5));
   const { denials, faint, starts, ends } = drawn.columns;
   const bins: Record<"plain" | "denial" | "faint", number[]> = { plain: [], denial: [], faint: [] };
   for (const line of lines) {
@@ -85,23 +86,23 @@ function fineLines(context: Context, drawn: Drawn, lens: Lens, lines: readonly n
   context.fill();
 }
 
-export function paintNodes(context: Context, drawn: Drawn, lens: Lens, look: Look, nodes: Numbers): void {
+export function paintNodes(context: Context, drawn: Drawn, lens: Lens, look: Look, nodes: Numbers, inSight: number): void {
   const { signs, faint } = drawn.columns;
+  const isFine = inSight <= FINE_LINES && lens.grow > 0.3;
   const bins: number[][] = SIGN_ORDER.map(() => []);
   const faints: number[][] = SIGN_ORDER.map(() => []);
   for (const node of nodes) {
     (faint[node] === 1 ? faints : bins)[signs[node]!]!.push(node);
   }
   context.globalAlpha = FAINT;
-  faints.forEach((bin, sign) => { fillSigns(context, drawn, lens, look, sign, bin); });
+  faints.forEach((bin, sign) => { fillSigns(context, drawn, lens, look, sign, bin, isFine); });
   context.globalAlpha = 1;
-  bins.forEach((bin, sign) => { fillSigns(context, drawn, lens, look, sign, bin); });
+  bins.forEach((bin, sign) => { fillSigns(context, drawn, lens, look, sign, bin, isFine); });
 }
 
-function fillSigns(context: Context, drawn: Drawn, lens: Lens, look: Look, sign: number, nodes: readonly number[]): void {
+function fillSigns(context: Context, drawn: Drawn, lens: Lens, look: Look, sign: number, nodes: readonly number[], isFine: boolean): void {
   if (nodes.length === 0) return;
   const { xs, ys, radii } = drawn.columns;
-  const isFine = nodes.length <= FINE_LINES && lens.grow > 0.3;
   context.fillStyle = look.signs[sign]!;
   context.beginPath();
   for (const node of nodes) {

@@ -64,10 +64,15 @@ export class Pointing {
     return { node, line: node === NONE ? lineAt(drawn, lens, px, py) : NONE, isBadge: false };
   }
 
+  private placeOf({ clientX, clientY }: MouseEvent): Held {
+    const { left, top } = this.stage.element.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+
   private press(event: PointerEvent): void {
     if (event.button !== 0) return;
     this.stage.canvas.setPointerCapture(event.pointerId);
-    const at = { x: event.offsetX, y: event.offsetY };
+    const at = this.placeOf(event);
     this.held.set(event.pointerId, at);
     if (this.held.size > 1) {
       this.spot = NOWHERE;
@@ -81,7 +86,7 @@ export class Pointing {
 
   private move(event: PointerEvent): void {
     const held = this.held.get(event.pointerId);
-    const [x, y] = [event.offsetX, event.offsetY];
+    const { x, y } = this.placeOf(event);
     if (held === undefined) {
       if (this.held.size === 0 && event.pointerType !== "touch") this.gestures.point(this.spotAt(x, y), x, y);
       return;
@@ -139,9 +144,10 @@ export class Pointing {
 
   private turn(event: WheelEvent): void {
     event.preventDefault();
+    const { x, y } = this.placeOf(event);
     const step = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const speed = event.ctrlKey ? 0.01 : 0.0016; // browsers tell of two fingers on a touchpad as a wheel with Ctrl
     const factor = Math.exp(-Math.max(-400, Math.min(400, event.deltaY * step)) * speed);
-    this.stage.lookFrom(zoomed(this.stage.lens, factor, event.offsetX, event.offsetY));
+    this.stage.lookFrom(zoomed(this.stage.lens, factor, x, y));
   }
 }

@@ -82,9 +82,13 @@ export class Relations {
       if (row.speakers.includes(actor)) {
         if (row.event !== NONE) links.add(actor, row.event, this.way(row), row.denies, row.statement);
         for (const listener of listeners) links.add(actor, listener, this.way(row), row.denies, row.statement);
+        for (const side of row.sides) if (side !== actor) links.add(actor, side, this.words.speaksFor);
         if (row.event === NONE && listeners.length === 0) links.add(actor, row.statement, this.way(row), row.denies);
-      } else if (listeners.includes(actor)) {
-        for (const speaker of row.speakers) links.add(speaker, actor, this.way(row), row.denies, row.statement);
+        continue;
+      }
+      for (const speaker of row.speakers) {
+        if (listeners.includes(actor)) links.add(speaker, actor, this.way(row), row.denies, row.statement);
+        if (row.sides.includes(actor)) links.add(speaker, actor, this.words.speaksFor);
       }
     }
   }

@@ -5,53 +5,50 @@ import { h } from "../dom";
 import { bounds, fitted, Lens, moved, type Camera, type Size } from "./camera";
 import { cull, type Region } from "./cull";
 import type { Drawn } from "./drawn";
+import { contextOf, Layer } from "./layer";
 import { lookOf, type Look } from "./look";
-import { placeNames, type Measure, type Name } from "./names";
-import { fontOf, paintLines, paintNames, paintNodes, paintRings, type Parts, type Ring } from "./paint";
+import type { Name } from "./names";
+import { paintNames, type Parts, type Ring } from "./paint";
+import { Painter, Ruler, type Crowd, type Emphasis } from "./painter";
 
-/** What stands out, and how much the rest is faded. */
-export interface Emphasis {
-  readonly nodes: readonly number[];
-  readonly lines: readonly number[];
-  readonly veil: number;
-}
-
-type Layer = "ground" | "names" | "over";
+const LAYERS = ["ground", "names", "over"] as const;
+type LayerName = (typeof LAYERS)[number];
 
 const NEAREST = 1.25; // no more enlarged than this when it is fitted
 const QUIET_MS = 140;
 const EDGE = 60; // pixels from the edge within which nothing is hard to see
+const HEAVY = 1200; // more lines than this are not painted anew in every frame of a movement
+const MOST_STRETCH = 2.5;
 
 export class Stage {
   readonly element: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
   drawn: Drawn | undefined;
   look: Look;
   /** Called when what moved has come to rest, or something else is drawn. */
   rested: () => void = () => undefined;
 
-  private readonly layers: Readonly<Record<Layer, HTMLCanvasElement>>;
-  private readonly contexts: Readonly<Record<Layer, CanvasRenderingContext2D>>;
-  private readonly stale = new Set<Layer>();
+  private readonly layers: Readonly<Record<LayerName, Layer>>;
+  private readonly stale = new Set<LayerName>();
   private size: Size = { width: 0, height: 0 };
   private density = 0;
   private view: Camera = { x: 0, y: 0, zoom: 1 };
   private isFitted = true;
   private frame = 0;
   private quiet = 0;
+  /** What was in sight when all of it was painted last; it decides how it looks while it moves. */
+  private inSight: Crowd = { nodes: 0, lines: 0 };
   private emphasis: Emphasis | undefined;
   private rings: readonly Ring[] = [];
   private first: readonly number[] = [];
   private written: readonly Name[] = [];
-  private readonly widths = new Map<string, number>();
+  private ruler: Ruler;
 
-  constructor(canvas: HTMLCanvasElement) {
-    this.canvas = canvas;
-    const layer = (name: string): HTMLCanvasElement => h("canvas", { class: `layer ${name}`, aria: { hidden: "true" } });
-    this.layers = { ground: canvas, names: layer("names"), over: layer("over") };
-    this.element = h("div", { class: "stage" }, canvas, this.layers.names, this.layers.over);
-    this.contexts = { ground: contextOf(canvas), names: contextOf(this.layers.names), over: contextOf(this.layers.over) };
+  constructor(readonly canvas: HTMLCanvasElement) {
+    const layer = (name: string): Layer => new Layer(h("canvas", { class: `layer ${name}`, aria: { hidden: "true" } }));
+    this.layers = { ground: new Layer(canvas), names: layer("names"), over: layer("over") };
+    this.element = h("div", { class: "stage" }, LAYERS.map((name) => this.layers[name].canvas));
     this.look = lookOf(document.documentElement);
+    this.ruler = new Ruler(this.layers.names.context, this.look);
     new ResizeObserver(() => { this.measureStage(); }).observe(this.element);
   }
 
@@ -60,7 +57,7 @@ export class Stage {
   }
 
   get lens(): Lens {
-    return new Lens(this.view, this.size);
+    return new Lens(this.view, this.size, this.density);
   }
 
   get isMoved(): boolean {
@@ -75,13 +72,14 @@ export class Stage {
     this.rings = [];
     if (camera === undefined) this.fit();
     else this.lookFrom(camera);
+    this.spoil(...LAYERS);
   }
 
   /** Colours and type may have changed. */
   restyle(): void {
     this.look = lookOf(this.element);
-    this.widths.clear();
-    this.spoil("ground", "names", "over");
+    this.ruler = new Ruler(this.layers.names.context, this.look);
+    this.spoil(...LAYERS);
   }
 
   emphasise(emphasis: Emphasis | undefined, rings: readonly Ring[]): void {
@@ -93,13 +91,13 @@ export class Stage {
   fit(): void {
     this.isFitted = true;
     if (this.drawn !== undefined && this.size.width > 0) this.view = fitted(bounds(this.drawn), this.size, NEAREST);
-    this.spoil("ground", "names", "over");
+    this.spoil(...LAYERS);
   }
 
   lookFrom(camera: Camera): void {
     this.isFitted = false;
     this.view = camera;
-    this.spoil("ground", "names", "over");
+    this.request();
   }
 
   pan(dx: number, dy: number): void {
@@ -116,26 +114,24 @@ export class Stage {
     if (dx !== 0 || dy !== 0) this.pan(dx, dy);
   }
 
-  /** Something of what is drawn has changed its place. */
-  spoil(...layers: readonly Layer[]): void {
+  /** What is on these is to be painted anew. */
+  spoil(...layers: readonly LayerName[]): void {
     for (const layer of layers) this.stale.add(layer);
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => { this.paint(); });
+    this.request();
   }
 
-  /** Draw now what is to be drawn. */
+  /** Paint what is out of date. */
   paint(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    if (this.drawn === undefined || this.size.width === 0) return;
-    const seen = cull(this.drawn, this.lens, this.whole());
-    if (this.stale.has("ground")) this.paintGround(this.drawn, seen);
-    if (this.stale.has("names")) this.paintNamesOf(this.drawn, seen);
-    if (this.stale.has("over")) this.paintOver(this.drawn);
-    const hasMoved = this.stale.has("ground");
-    this.stale.clear();
-    if (!hasMoved) return;
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => { this.rested(); }, QUIET_MS);
+    const { drawn, lens } = this;
+    if (drawn === undefined || this.size.width === 0) return;
+    const { painted } = this.layers.ground;
+    const hasMoved = painted !== undefined && !painted.isSame(lens);
+    const isStale = painted === undefined || this.stale.has("ground");
+    if (isStale || hasMoved) this.wait();
+    if (hasMoved && !isStale && this.inSight.lines > HEAVY && painted.size === lens.size) this.move(drawn, painted, lens);
+    else this.paintAll(drawn, lens, isStale || hasMoved);
   }
 
   /** The node whose figure of further neighbours stands at a pixel; NONE where none does. */
@@ -149,14 +145,13 @@ export class Stage {
   /** All that is seen, in one picture. */
   picture(): HTMLCanvasElement {
     this.paint();
-    const { ground, names, over } = this.layers;
     const picture = h("canvas");
-    picture.width = ground.width;
-    picture.height = ground.height;
+    picture.width = this.canvas.width;
+    picture.height = this.canvas.height;
     const context = contextOf(picture);
     context.fillStyle = this.look.paper;
     context.fillRect(0, 0, picture.width, picture.height);
-    for (const layer of [ground, names, over]) context.drawImage(layer, 0, 0);
+    for (const name of LAYERS) context.drawImage(this.layers[name].canvas, 0, 0);
     return picture;
   }
 
@@ -164,84 +159,81 @@ export class Stage {
   seen(): { readonly parts: Parts; readonly names: readonly Name[] } | undefined {
     if (this.drawn === undefined) return undefined;
     const parts = cull(this.drawn, this.lens, this.whole());
-    return { parts, names: this.namesOf(this.drawn, parts) };
+    return { parts, names: this.painter(this.drawn, this.lens, this.inSight).names(parts, this.first) };
   }
 
-  private whole(): Region {
-    return { left: 0, top: 0, right: this.size.width, bottom: this.size.height };
-  }
-
-  private paintGround(drawn: Drawn, seen: Parts): void {
-    const context = this.cleared("ground");
-    paintLines(context, drawn, this.lens, this.look, seen.lines);
-    paintNodes(context, drawn, this.lens, this.look, seen.nodes);
-  }
-
-  private paintNamesOf(drawn: Drawn, seen: Parts): void {
-    this.written = this.namesOf(drawn, seen);
-    paintNames(this.cleared("names"), this.look, this.written);
-  }
-
-  private namesOf(drawn: Drawn, seen: Parts): Name[] {
-    const nodes = seen.nodes.length > 3000 ? drawn.columns.order : drawn.ranked(seen.nodes);
-    return placeNames({ ...this.naming(drawn), first: this.first }, nodes, seen.lines);
-  }
-
-  private naming(drawn: Drawn): { drawn: Drawn; lens: Lens; measure: Measure; bold: ReadonlySet<number>; letters: number } {
-    return { drawn, lens: this.lens, measure: this.measure, bold: new Set(this.first), letters: 22 };
-  }
-
-  private paintOver(drawn: Drawn): void {
-    const context = this.cleared("over");
-    const { lens, look } = this;
-    if (this.emphasis !== undefined) {
-      const { nodes, lines, veil } = this.emphasis;
-      context.globalAlpha = veil;
-      context.fillStyle = look.paper;
-      context.fillRect(0, 0, this.size.width, this.size.height);
-      context.globalAlpha = 1;
-      const { starts, ends } = drawn.columns;
-      const beside = [...new Set([...nodes, ...lines.flatMap((line) => [starts[line]!, ends[line]!])])];
-      paintLines(context, drawn, lens, look, lines);
-      paintNodes(context, drawn, lens, look, beside);
-      paintNames(context, look, placeNames({ ...this.naming(drawn), first: nodes }, drawn.ranked(beside), lines));
-    }
-    paintRings(context, drawn, lens, this.rings);
-  }
-
-  private readonly measure: Measure = (text, size, bold) => {
-    const font = fontOf(this.look, size, bold);
-    const key = font + text;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      const context = this.contexts.names;
-      context.font = font;
-      width = context.measureText(text).width;
-      this.widths.set(key, width);
-    }
-    return width;
-  };
-
-  private cleared(layer: Layer): CanvasRenderingContext2D {
-    const context = this.contexts[layer];
-    context.setTransform(this.density, 0, 0, this.density, 0, 0);
-    context.clearRect(0, 0, this.size.width, this.size.height);
-    return context;
-  }
-
+  /** The stage may have got another size, or another density. */
   measureStage(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (width === 0 || height === 0) return;
     if (this.density !== devicePixelRatio) this.watchDensity();
     else if (width === this.size.width && height === this.size.height) return;
     this.size = { width, height };
-    for (const layer of Object.values(this.layers)) {
-      layer.width = Math.round(width * this.density);
-      layer.height = Math.round(height * this.density);
-    }
+    for (const name of LAYERS) this.layers[name].resize(this.size, this.density);
     if (this.isFitted) this.fit();
-    this.spoil("ground", "names", "over");
+    this.spoil(...LAYERS);
     this.paint();
+  }
+
+  private request(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => { this.paint(); });
+  }
+
+  private wait(): void {
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => { this.rest(); }, QUIET_MS);
+  }
+
+  private rest(): void {
+    if (this.drawn !== undefined && !this.layers.names.painted?.isSame(this.lens)) this.paintAll(this.drawn, this.lens, true);
+    this.rested();
+  }
+
+  /** In the middle of a movement: keep what is painted, and add what comes into sight. */
+  private move(drawn: Drawn, painted: Lens, lens: Lens): void {
+    const { ground, names, over } = this.layers;
+    const stretch = lens.zoom / (names.painted?.zoom ?? lens.zoom);
+    if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) {
+      this.paintAll(drawn, lens, true);
+      return;
+    }
+    names.follow(lens);
+    over.follow(lens);
+    if (painted.zoom === lens.zoom) for (const edge of ground.scroll(lens)) this.paintEdge(drawn, lens, edge);
+    else ground.stretch(lens);
+  }
+
+  private paintEdge(drawn: Drawn, lens: Lens, edge: Region): void {
+    const { context } = this.layers.ground;
+    context.save();
+    context.beginPath();
+    context.rect(edge.left, edge.top, edge.right - edge.left, edge.bottom - edge.top);
+    context.clip();
+    this.painter(drawn, lens, this.inSight).parts(context, cull(drawn, lens, edge));
+    context.restore();
+  }
+
+  private paintAll(drawn: Drawn, lens: Lens, hasMoved: boolean): void {
+    const isDue = (name: LayerName): boolean => hasMoved || this.stale.has(name);
+    const { ground, names, over } = this.layers;
+    const parts = cull(drawn, lens, this.whole());
+    this.inSight = { nodes: parts.nodes.length, lines: parts.lines.length };
+    const painter = this.painter(drawn, lens, this.inSight);
+    if (isDue("ground")) painter.parts(ground.cleared(lens), parts);
+    if (isDue("names")) {
+      this.written = painter.names(parts, this.first);
+      paintNames(names.cleared(lens), this.look, this.written);
+    }
+    if (isDue("over")) painter.over(over.cleared(lens), this.emphasis, this.rings);
+    this.stale.clear();
+  }
+
+  private painter(drawn: Drawn, lens: Lens, inSight: Crowd): Painter {
+    return new Painter(drawn, lens, this.look, inSight, this.first, this.ruler.measure);
+  }
+
+  private whole(): Region {
+    return { left: 0, top: 0, right: this.size.width, bottom: this.size.height };
   }
 
   /** Browsers tell of another density only through a question about the present one. */
@@ -249,10 +241,4 @@ export class Stage {
     this.density = devicePixelRatio;
     matchMedia(`(resolution: ${this.density}dppx)`).addEventListener("change", () => { this.measureStage(); }, { once: true });
   }
-}
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("the browser draws no canvas");
-  return context;
 }

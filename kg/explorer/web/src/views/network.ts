@@ -38,6 +38,7 @@ class NetworkView implements View {
   private scene: Scene | undefined;
   private state: State | undefined;
   private camera: State["network"]["camera"];
+  private mirrored: Scene | undefined;
   private isMarked = false;
 
   constructor(private readonly app: App) {
@@ -114,6 +115,9 @@ class NetworkView implements View {
     const before = this.scene;
     const scene = this.scenes.scene(state, this.stage.lens.size);
     this.scene = scene;
+    this.toolbar.show(state, scene);
+    this.notice.replaceChildren(...notice(this.app, state, scene));
+    this.stage.measureStage(); // the bars around it may have grown
     if (scene !== before) {
       this.place(scene, before, state);
       this.pointing.forget();
@@ -121,11 +125,10 @@ class NetworkView implements View {
     } else if (state.network.camera !== this.camera) this.look(state.network.camera);
     this.camera = state.network.camera;
     if (state.network.list) {
-      this.mirror.show(scene.drawn);
+      if (scene !== this.mirrored) this.mirror.show(scene.drawn);
+      this.mirrored = scene;
       this.mirror.locate(scene.drawn, this.stage.lens);
     }
-    this.toolbar.show(state, scene);
-    this.notice.replaceChildren(...notice(this.app, state, scene));
     this.emphasiser.show();
     this.stage.paint();
     if (this.isMarked) return;
