@@ -10,10 +10,11 @@ import { Help } from "./help";
 import { listenToKeys } from "./keys";
 import { Sieve, isFiltered } from "./model/filters";
 import type { Model } from "./model/model";
-import { THEMES, preferences, type Theme } from "./preferences";
+import { preferences } from "./preferences";
 import { Search } from "./search";
 import { SearchBox } from "./searchbox";
 import { Store, VIEWS, type State, type ViewName } from "./state";
+import { themeChoice, wearTheme } from "./theme";
 import { MAKERS } from "./views";
 import { detailView } from "./views/detail";
 import { filterPanel } from "./views/filters";
@@ -49,7 +50,7 @@ export class Frame implements App {
     addEventListener("hashchange", () => {
       this.follow(location.hash);
     });
-    this.wear(preferences.theme());
+    wearTheme();
     this.build();
     listenToKeys(this, {
       search: () => this.box?.focus(),
@@ -101,10 +102,6 @@ export class Frame implements App {
     }
   }
 
-  private wear(theme: Theme): void {
-    document.documentElement.dataset["theme"] = theme;
-  }
-
   private build(): void {
     const words = shellWords(this.language);
     document.documentElement.lang = this.language;
@@ -145,30 +142,8 @@ export class Frame implements App {
       "header", { class: "bar" },
       h("h1", { class: "brand" }, button(words.title, () => { this.store.set({ view: "start", selected: [] }); }, { class: "plain" })),
       this.box?.element,
-      h("div", { class: "tools" }, filters, this.undoButton, this.redoButton, new ExportMenu(this, () => this.current).element, language, this.themeChoice(), this.help?.opener),
+      h("div", { class: "tools" }, filters, this.undoButton, this.redoButton, new ExportMenu(this, () => this.current).element, language, themeChoice(this.language, () => this.current?.show(this.store.get(), undefined)), this.help?.opener),
     );
-  }
-
-  private themeChoice(): HTMLElement {
-    const words = shellWords(this.language);
-    const choice = h("select", {
-      class: "theme", aria: { label: words.theme },
-      on: {
-        change: () => {
-          const theme = THEMES.find((each) => each === choice.value) ?? "system";
-          preferences.keepTheme(theme);
-          this.wear(theme);
-          this.current?.show(this.store.get(), undefined);
-        },
-      },
-    });
-    for (const theme of THEMES) {
-      const option = h("option", {}, words[theme]);
-      option.value = theme;
-      option.selected = theme === preferences.theme();
-      choice.append(option);
-    }
-    return choice;
   }
 
   private tabList(): HTMLElement {

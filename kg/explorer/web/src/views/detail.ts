@@ -65,11 +65,17 @@ function told(app: App, term: Term): HTMLElement | undefined {
   return section(app, title, unique.slice(0, MOST_LISTED * 2).map((each) => thing(app, each)), unique.length - MOST_LISTED * 2);
 }
 
+/** The words that it rests on; a name, which is the same words again and again, once an article. */
 function words(app: App, term: Term): HTMLElement | undefined {
-  const passages = app.model.graph.values(term, "evidence");
+  const { graph } = app.model;
+  const said = tellingWords(app.language);
+  const all = graph.values(term, "evidence");
+  const isStatement = app.model.kind(term) === "statement";
+  const homes = new Map(all.map((passage) => [isStatement ? passage : graph.value(passage, "inArticle"), passage]));
+  const passages = [...homes.values()];
   if (passages.length === 0) return undefined;
   const shown = passages.slice(0, MOST_LISTED).map((passage) => quotation(app, passage));
-  return section(app, tellingWords(app.language).inWords, shown, passages.length - MOST_LISTED);
+  return section(app, isStatement ? said.inWords : said.namedIn, shown, passages.length - MOST_LISTED);
 }
 
 function section(app: App, title: string, items: readonly HTMLElement[], more: number): HTMLElement {
