@@ -36,7 +36,7 @@ export class Lens {
     this.zoom = camera.zoom;
     this.dx = Math.round((size.width / 2 - camera.x * camera.zoom) * density) / density;
     this.dy = Math.round((size.height / 2 - camera.y * camera.zoom) * density) / density;
-    this.grow = camera.zoom >= 1 ? Math.min(2, Math.sqrt(camera.zoom)) : Math.max(0.16, camera.zoom ** 0.45);
+    this.grow = camera.zoom >= 1 ? Math.min(2, Math.sqrt(camera.zoom)) : Math.max(0.08, Math.sqrt(camera.zoom));
   }
 
   isSame(other: Lens): boolean {

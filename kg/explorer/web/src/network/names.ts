@@ -58,17 +58,19 @@ export function placeNames(setting: Setting, nodes: Iterable<number>, lines: Num
     names.push(name);
   };
   const isFew = lines.length <= MOST_LINES && lens.zoom >= NEAR_ENOUGH;
-  if (isFew) {
-    for (const area of reserved(setting, nodes)) taken.take(area);
-    names.push(...badges(setting, nodes));
-    for (const badge of names) taken.take(badge);
-  }
+  if (isFew) for (const area of reserved(setting, nodes)) taken.take(area);
   for (const node of setting.first) write(node);
   for (const node of nodes) {
     if (tried > MOST_TRIED || names.length > MOST_NAMES) break;
     write(node);
   }
-  if (isFew) placeOnLines(setting, lines, taken, names);
+  if (!isFew) return names;
+  for (const badge of badges(setting, nodes)) {
+    if (!taken.isFree(badge)) continue;
+    taken.take(badge);
+    names.push(badge);
+  }
+  placeOnLines(setting, lines, taken, names);
   return names;
 }
 
@@ -92,7 +94,7 @@ function badges({ drawn, lens, measure }: Setting, nodes: Iterable<number>): Nam
     if (more === 0 || lens.grow < 0.55) continue;
     const text = `+${more}`;
     const radius = drawn.columns.radii[node]! * lens.grow;
-    const [x, y] = [lens.across(drawn.columns.xs[node]!) + radius * 0.8, lens.down(drawn.columns.ys[node]!) - radius * 0.7 - BADGE_SIZE];
+    const [x, y] = [lens.across(drawn.columns.xs[node]!) + radius * 0.9 + 5, lens.down(drawn.columns.ys[node]!) - radius * 0.7 - BADGE_SIZE];
     const width = measure(text, BADGE_SIZE, true);
     found.push({ x, y, width, height: BADGE_SIZE * LEADING, anchor: x, align: "left", lines: [text], size: BADGE_SIZE, bold: true, kind: "more", node });
   }

@@ -8,6 +8,7 @@ export interface Area {
 }
 
 const CELL = 64; // pixels
+const BESIDE = 4; // pixels between two names on a line
 
 export class Occupied {
   private readonly columns: number;
@@ -26,7 +27,8 @@ export class Occupied {
     return true;
   }
 
-  take(area: Area): void {
+  take({ x, y, width, height }: Area): void {
+    const area = { x: x - BESIDE, y, width: width + 2 * BESIDE, height };
     for (const cell of this.under(area)) {
       const taken = this.cells.get(cell);
       if (taken === undefined) this.cells.set(cell, [area]);

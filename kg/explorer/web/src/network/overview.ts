@@ -11,7 +11,7 @@ import { Web } from "./web";
 
 const [SAYS, DENIES] = [LABELS.indexOf("says"), LABELS.indexOf("denies")];
 const CONTESTED = SIGN_ORDER.indexOf("contested");
-const RADII = { statement: 4, article: 5, place: 6, organization: 6, person: 6, event: 7, contested: 10 } as const;
+const RADII = { statement: 3, article: 4, place: 4.5, organization: 4.5, person: 4.5, event: 5, contested: 7.5 } as const;
 const BY_SIGN = SIGN_ORDER.map((sign) => RADII[sign]);
 
 /** The whole picture; without the statements when they are folded into the lines that they make. */
@@ -23,7 +23,7 @@ export function overview(picture: Picture, model: Model, matches: Matches, langu
   const web = folded ? new Web(picture) : undefined;
   const radii = new Float32Array(picture.count);
   for (let node = 0; node < picture.count; node += 1) {
-    radii[node] = folded && picture.isStatement(node) ? 0 : BY_SIGN[signs[node]!]! + Math.min(8, Math.sqrt(degrees[node]!) * 0.7);
+    radii[node] = folded && picture.isStatement(node) ? 0 : BY_SIGN[signs[node]!]! + Math.min(12, Math.sqrt(degrees[node]!));
   }
   const { starts, ends } = web ?? picture;
   const columns = {

@@ -13,9 +13,10 @@ export interface Parts {
   readonly lines: Numbers;
 }
 
-const FINE_LINES = 1500; // more lines than this are drawn straight and without heads
+export const FINE_LINES = 1500; // more lines than this are drawn straight and without heads
 const SMALL = 2.2; // pixels; smaller signs are dots
-const FAINT = 0.13;
+export const FAINT = 0.13;
+export const FINE_ZOOM = 0.2; // from farther away too
 
 /** In which of the page's colours names are written. */
 export const INKS = { node: "ink", line: "soft", denial: "warn", more: "accent" } as const;
@@ -24,8 +25,8 @@ type Context = CanvasRenderingContext2D;
 
 /** How they look depends on how many are in sight, whether or not all of these are painted. */
 export function paintLines(context: Context, drawn: Drawn, lens: Lens, look: Look, lines: Numbers, inSight: number): void {
-  const isFine = inSight <= FINE_LINES && lens.zoom > 0.12;
-  const crowd = isFine ? 0.75 : Math.max(0.16, Math.min(0.5, 900 / inSight + lens.zoom * 0.5));
+  const isFine = inSight <= FINE_LINES && lens.zoom > FINE_ZOOM;
+  const crowd = isFine ? 0.75 : Math.max(0.04, Math.min(0.5, 3200 / inSight + lens.zoom * 0.5));
   const { denials, faint, starts, ends } = drawn.columns;
   const bins: Record<"plain" | "denial" | "faint", number[]> = { plain: [], denial: [], faint: [] };
   for (const line of lines) {

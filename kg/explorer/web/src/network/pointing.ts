@@ -108,6 +108,7 @@ export class Pointing {
     if (this.isDrag) {
       if (this.held.size === 0 && node !== NONE && !this.spot.isBadge && drawn !== undefined) {
         this.forget();
+        this.stage.spoil("ground", "names", "over");
         this.gestures.drop(node, drawn.columns.xs[node]!, drawn.columns.ys[node]!);
       }
       return;
@@ -129,7 +130,7 @@ export class Pointing {
     const { xs, ys } = drawn.columns;
     xs[this.spot.node]! += dx / lens.zoom;
     ys[this.spot.node]! += dy / lens.zoom;
-    this.stage.spoil("ground", "names", "over");
+    this.stage.carried();
   }
 
   private pinch(id: number, x: number, y: number): void {

@@ -82,15 +82,20 @@ export class Relations {
       if (row.speakers.includes(actor)) {
         if (row.event !== NONE) links.add(actor, row.event, this.way(row), row.denies, row.statement);
         for (const listener of listeners) links.add(actor, listener, this.way(row), row.denies, row.statement);
-        for (const side of row.sides) if (side !== actor) links.add(actor, side, this.words.speaksFor);
+        for (const side of row.sides) if (this.speaksFor(row, actor, side)) links.add(actor, side, this.words.speaksFor);
         if (row.event === NONE && listeners.length === 0) links.add(actor, row.statement, this.way(row), row.denies);
         continue;
       }
       for (const speaker of row.speakers) {
         if (listeners.includes(actor)) links.add(speaker, actor, this.way(row), row.denies, row.statement);
-        if (row.sides.includes(actor)) links.add(speaker, actor, this.words.speaksFor);
+        if (row.sides.includes(actor) && this.speaksFor(row, speaker, actor)) links.add(speaker, actor, this.words.speaksFor);
       }
     }
+  }
+
+  /** Who speaks alone speaks for a side; of several nobody knows who speaks for whom. Whoever belongs to it is told to. */
+  private speaksFor(row: Row, speaker: Term, side: Term): boolean {
+    return row.speakers.length === 1 && speaker !== side && !this.model.graph.values(speaker, "memberOf").includes(side);
   }
 
   private ofPart(term: Term, links: Gathering): void {

@@ -120,6 +120,12 @@ export class Stage {
     this.request();
   }
 
+  /** A node is on its way: where there are many, only what stands out follows at once. */
+  carried(): void {
+    if (this.inSight.lines > HEAVY) this.spoil("over");
+    else this.spoil(...LAYERS);
+  }
+
   /** Paint what is out of date. */
   paint(): void {
     cancelAnimationFrame(this.frame);

@@ -5,7 +5,7 @@ import { arrowOf, emptyCurve, traceLine, type Curve } from "./curves";
 import { SIGN_ORDER, type Drawn, type Numbers } from "./drawn";
 import type { Look } from "./look";
 import type { Name } from "./names";
-import { INKS, type Parts } from "./paint";
+import { FAINT, FINE_LINES, FINE_ZOOM, INKS, type Parts } from "./paint";
 import { OUTLINES } from "./shapes";
 
 const NS = "http://www.w3.org/2000/svg";
@@ -45,21 +45,22 @@ function lineGroup(drawn: Drawn, lens: Lens, look: Look, lines: Numbers): SVGEle
     const isDenial = drawn.columns.denials[line] === 1;
     const isFaint = drawn.columns.faint[drawn.columns.starts[line]!] === 1 || drawn.columns.faint[drawn.columns.ends[line]!] === 1;
     const stroke = isDenial ? look.warn : look.soft;
-    const opacity = isFaint ? 0.1 : isDenial ? 1 : 0.7;
+    const opacity = isFaint ? FAINT : isDenial ? 1 : 0.7;
+    const isBare = lines.length > FINE_LINES || lens.zoom < FINE_ZOOM;
     group.append(
       make("path", { d: wayOf(curve), stroke, "stroke-opacity": opacity, ...(isDenial ? { "stroke-dasharray": "6 4", "stroke-width": 1.5 } : {}) }),
-      make("path", { d: headOf(curve, 8 * Math.min(1.2, lens.grow)), fill: stroke, "fill-opacity": opacity }),
+      ...(isBare ? [] : [make("path", { d: headOf(curve, 8 * Math.min(1.2, lens.grow)), fill: stroke, "fill-opacity": opacity })]),
     );
   }
   return group;
 }
 
 function nodeGroup(drawn: Drawn, lens: Lens, look: Look, nodes: Numbers): SVGElement {
-  const group = make("g", { stroke: look.paper, "stroke-width": 1.5, "stroke-linejoin": "round" });
+  const group = make("g", { stroke: look.paper, "stroke-linejoin": "round" });
   const { xs, ys, radii, signs, faint } = drawn.columns;
   for (const node of nodes) {
     const [x, y, radius] = [lens.across(xs[node]!), lens.down(ys[node]!), radii[node]! * lens.grow];
-    const traits = { fill: look.signs[signs[node]!]!, "fill-opacity": faint[node] === 1 ? 0.13 : 1 };
+    const traits = { fill: look.signs[signs[node]!]!, "fill-opacity": faint[node] === 1 ? FAINT : 1, "stroke-width": Math.min(1.5, radius / 6) };
     const outlines = OUTLINES[SIGN_ORDER[signs[node]!]!];
     const shape = outlines.length === 0
       ? make("circle", { cx: x, cy: y, r: radius, ...traits })

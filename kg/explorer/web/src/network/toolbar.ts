@@ -1,7 +1,7 @@
 /** What can be set about the network, and what its signs mean. */
 
 import type { App } from "../app";
-import { NONE } from "../data/graph";
+import { NONE, type Term } from "../data/graph";
 import { append, button, fill, h } from "../dom";
 import { KINDS, type Kind } from "../model/model";
 import { mark, type Sign } from "../signs";
@@ -10,6 +10,7 @@ import { count } from "../words/bilingual";
 import { networkWords } from "../words/network";
 import { kindsWords } from "../words/shell";
 import { zoomed } from "./camera";
+import type { Drawn } from "./drawn";
 import type { Scene } from "./scenes";
 import type { Stage } from "./stage";
 
@@ -85,6 +86,7 @@ export class Toolbar {
       const many = drawn.columns.terms[node] === NONE ? drawn.naming.members(node).length : 1;
       counts.set(drawn.sign(node), (counts.get(drawn.sign(node)) ?? 0) + many);
     }
+    if (scope === "near" && folded.has("statement")) counts.set("statement", (counts.get("statement") ?? 0) + toldBy(drawn));
     fill(this.legend);
     for (const sign of LEGEND) {
       const many = counts.get(sign) ?? 0;
@@ -107,4 +109,11 @@ export class Toolbar {
     append(element, mark(sign), " ", said, h("span", { class: "folds", aria: { hidden: "true" } }, isFolded ? " ⊕" : " ⊖"));
     return element;
   }
+}
+
+/** How many statements lines stand for. */
+function toldBy(drawn: Drawn): number {
+  const told = new Set<Term>();
+  for (let line = 0; line < drawn.lines; line += 1) for (const statement of drawn.naming.told(line)) told.add(statement);
+  return told.size;
 }
