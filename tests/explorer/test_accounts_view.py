@@ -83,7 +83,7 @@ def assert_tells(seen: Locator, dossier: Dossier) -> None:
     assert sorted(shown) == sorted(told)
     assert [side for side in shown if side[2]] == [side for side in told if side[2]]
     assert (seen.locator(".stamp:not(.calm)").count() == 1) is dossier.contested
-    agreed = [note.strip() for note in seen.locator(".agreed dd small").all_inner_texts()]
+    agreed = [note.get_attribute("title") for note in seen.locator(".agreed dd small").all()]
     assert agreed == [row.note for row in dossier.agreed]
     for side in dossier.affirming:
         assert side in seen.locator(".agreed p").inner_text()

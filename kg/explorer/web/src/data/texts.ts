@@ -17,7 +17,7 @@ const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 export class Texts {
   private readonly byArticle: ReadonlyMap<Term, string>;
   private readonly sliced: ReadonlySet<Term>;
-  private readonly units = new Map<Term, Uint32Array>(); // of texts with characters beyond the first plane
+  private readonly units = new Map<Term, Uint32Array | undefined>(); // of texts with characters beyond the first plane
 
   constructor(private readonly graph: Graph, block: Block<Packed>) {
     this.byArticle = new Map(block.data.texts);
@@ -59,12 +59,10 @@ export class Texts {
   /** A span in UTF-16 units, to cut the article's text with. */
   inUnits(article: Term, span: Span): Span {
     const text = article === NONE ? undefined : this.byArticle.get(article);
-    if (text === undefined || !ASTRAL.test(text)) return span;
-    let units = this.units.get(article);
-    if (units === undefined) {
-      units = offsets(text);
-      this.units.set(article, units);
-    }
+    if (text === undefined) return span;
+    if (!this.units.has(article)) this.units.set(article, ASTRAL.test(text) ? offsets(text) : undefined);
+    const units = this.units.get(article);
+    if (units === undefined) return span;
     return { start: units[span.start] ?? text.length, end: units[span.end] ?? text.length };
   }
 }

@@ -66,10 +66,7 @@ function frame(app: App, event: Term): HTMLElement[] {
 
 export function summary(app: App, dossier: Dossier): HTMLElement {
   const drawn = figures(app, dossier);
-  return h(
-    "div", { class: drawn === undefined ? "summary two" : "summary" },
-    agreement(app, dossier), dispute(app, dossier), drawn,
-  );
+  return h("div", { class: drawn === undefined ? "summary two" : "summary" }, agreement(app, dossier), dispute(app, dossier), drawn);
 }
 
 function agreement(app: App, dossier: Dossier): HTMLElement {
@@ -86,7 +83,7 @@ function agreement(app: App, dossier: Dossier): HTMLElement {
     append(list, h("dt", {}, agreedName(app, row)), h(
       "dd", { data: { slot: row.slot } },
       h("span", { class: "tick", aria: { hidden: "true" } }, "✓ "), h("span", { class: "value", dir: "auto" }, agreedValue(app, row)),
-      h("small", {}, whose(app, row)),
+      h("small", { title: whose(app, row) }, shortly(app, row)),
     ));
   }
   return h("section", { class: "agreed" }, h("h3", {}, words.agreed), h("p", { dir: "auto" }, lead), dossier.agreed.length > 0 ? list : undefined);
@@ -125,6 +122,12 @@ function whose({ language }: App, row: Agreed): string {
   const all = count(row.of, language);
   if (row.count === row.of) return row.count === 2 ? words.bothSources : words.allSources(all);
   return words.someSources(count(row.count, language), all, row.of - row.count === 1);
+}
+
+/** By how many it is said, as short as it goes. */
+function shortly({ language }: App, { count: some, of }: Agreed): string {
+  const words = accountsWords(language);
+  return some === of ? words.allOf(count(of, language)) : words.someOf(count(some, language), count(of, language));
 }
 
 function dispute(app: App, dossier: Dossier): HTMLElement {

@@ -39,7 +39,7 @@ export class ReadText {
     if (text === undefined) this.writeQuotes(marks);
     else this.write(text, marks);
     this.listen();
-    this.words[0]?.setAttribute("tabindex", "0");
+    this.moveTo(this.near(0, 1));
   }
 
   private write(text: string, marks: readonly Mark[]): void {
@@ -75,7 +75,9 @@ export class ReadText {
     if (piece.marks.length === 0) return piece.text;
     const at = this.words.length;
     const kinds = [...new Set(piece.marks.map((mark) => `m-${mark.kind}`))].join(" ");
-    const element = h("mark", { class: kinds, role: "button", tabIndex: -1, data: { at: String(at) } }, piece.text);
+    // A space between two marks is part of both, but nothing that one would stop at.
+    const reach = piece.text.trim() === "" ? {} : { role: "button", tabIndex: -1 };
+    const element = h("mark", { ...reach, class: kinds, data: { at: String(at) } }, piece.text);
     this.words.push(element);
     this.pieces.push(piece);
     for (const { passage } of piece.marks) {
@@ -130,19 +132,27 @@ export class ReadText {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Enter" || event.key === " ") this.take(placeOf(event.target));
     else {
+      const back = ["ArrowLeft", "ArrowUp", "End"].includes(event.key);
       const to = { ArrowRight: this.at + 1, ArrowDown: this.at + 1, ArrowLeft: this.at - 1, ArrowUp: this.at - 1, Home: 0, End: this.words.length - 1 }[event.key];
       if (to === undefined) return;
-      const next = this.words[Math.max(0, Math.min(this.words.length - 1, to))];
-      next?.focus();
+      this.words[this.near(to, back ? -1 : 1)]?.focus();
       this.app.say(this.meaning());
     }
     event.preventDefault();
   }
 
+  /** The next words from there that one can stop at; where one is when there are none. */
+  private near(from: number, step: 1 | -1): number {
+    for (let at = from; at >= 0 && at < this.words.length; at += step) if (this.words[at]?.role === "button") return at;
+    return this.at;
+  }
+
   private moveTo(at: number): void {
+    const word = this.words[at];
+    if (word?.role !== "button") return;
     this.words[this.at]?.setAttribute("tabindex", "-1");
     this.at = at;
-    this.words[at]?.setAttribute("tabindex", "0");
+    word.setAttribute("tabindex", "0");
   }
 
   /** What the marked words that have the focus mean, for those who hear the page. */

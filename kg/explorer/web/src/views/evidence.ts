@@ -17,6 +17,8 @@ import { printed } from "./saying-parts";
 import { Pointing } from "./pointing";
 
 const MOST_LISTED = 100;
+const EDGE = 24; // pixels of an element that count as seeing it
+const MANY_MARKS = 800; // more than these, and what is out of sight is not laid out
 const MOST_BESIDE = 12; // articles to change between, before the list is cut
 
 export function evidenceView(app: App): View {
@@ -103,7 +105,7 @@ class EvidenceView implements View {
       this.element,
       articleHead(app, article, this.articles),
       legend(app, marks, state.evidence.unmarked),
-      h("div", { class: "panes" }, text.element, this.facts),
+      h("div", { class: marks.length > MANY_MARKS ? "panes long" : "panes" }, text.element, this.facts),
     );
     this.pointing.renew();
     if (!isNew) text.element.scrollTop = scrolled;
@@ -116,13 +118,15 @@ class EvidenceView implements View {
 }
 
 /** Scroll a pane, and nothing around it, so that one of its elements is seen. */
-export function reveal(pane: HTMLElement, element: Element | null): void {
-  if (element === null || pane.scrollHeight <= pane.clientHeight) return;
+export function reveal(pane: HTMLElement, element: Element | null, tries = 3): void {
+  if (element === null || tries === 0 || pane.scrollHeight <= pane.clientHeight) return;
   const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
-  if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const top = pane.scrollTop + inner.top - outer.top - outer.height / 3;
-  pane.scrollTo({ top, behavior: isCalm ? "instant" : "smooth" });
+  if (inner.top >= outer.top && inner.top < outer.bottom - EDGE) return;
+  const isLong = pane.closest(".long") !== null;
+  const isCalm = isLong || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  pane.scrollTo({ top: pane.scrollTop + inner.top - outer.top - outer.height / 3, behavior: isCalm ? "instant" : "smooth" });
+  // What comes into sight is laid out only now, and may push the element away again.
+  if (isLong) requestAnimationFrame(() => { reveal(pane, element, tries - 1); });
 }
 
 function chooser(app: App, term: Term | undefined, matches: Matches): HTMLElement {
