@@ -29,6 +29,12 @@ export class Emphasiser {
     this.app.lit.point(told);
   }
 
+  /** Something else is drawn. */
+  forget(): void {
+    this.stood = NONE;
+    this.line = NONE;
+  }
+
   stand(node: number): void {
     this.stood = node;
     this.line = NONE;

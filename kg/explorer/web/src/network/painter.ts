@@ -13,6 +13,13 @@ export interface Emphasis {
   readonly veil: number;
 }
 
+/** What is seen: nodes and lines by number, the names that are written, and what is ringed. */
+export interface Seen {
+  readonly parts: Parts;
+  readonly names: readonly Name[];
+  readonly rings: readonly Ring[];
+}
+
 /** How many are in sight. */
 export interface Crowd {
   readonly nodes: number;

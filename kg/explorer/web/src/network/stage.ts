@@ -8,8 +8,8 @@ import type { Drawn } from "./drawn";
 import { contextOf, Layer } from "./layer";
 import { lookOf, type Look } from "./look";
 import type { Name } from "./names";
-import { paintNames, type Parts, type Ring } from "./paint";
-import { Painter, Ruler, type Crowd, type Emphasis } from "./painter";
+import { paintNames, type Ring } from "./paint";
+import { Painter, Ruler, type Crowd, type Emphasis, type Seen } from "./painter";
 
 const LAYERS = ["ground", "names", "over"] as const;
 type LayerName = (typeof LAYERS)[number];
@@ -162,10 +162,10 @@ export class Stage {
   }
 
   /** What is seen, by number, with the names that are written: for a picture of other make. */
-  seen(): { readonly parts: Parts; readonly names: readonly Name[] } | undefined {
+  seen(): Seen | undefined {
     if (this.drawn === undefined) return undefined;
     const parts = cull(this.drawn, this.lens, this.whole());
-    return { parts, names: this.painter(this.drawn, this.lens, this.inSight).names(parts, this.first) };
+    return { parts, names: this.painter(this.drawn, this.lens, this.inSight).names(parts, this.first), rings: this.rings };
   }
 
   /** The stage may have got another size, or another density. */

@@ -5,7 +5,8 @@ import { arrowOf, emptyCurve, traceLine, type Curve } from "./curves";
 import { SIGN_ORDER, type Drawn, type Numbers } from "./drawn";
 import type { Look } from "./look";
 import type { Name } from "./names";
-import { FAINT, FINE_LINES, FINE_ZOOM, INKS, type Parts } from "./paint";
+import { FAINT, FINE_LINES, FINE_ZOOM, INKS, ringRadius, type Ring } from "./paint";
+import type { Seen } from "./painter";
 import { OUTLINES } from "./shapes";
 
 const NS = "http://www.w3.org/2000/svg";
@@ -24,7 +25,7 @@ function make(tag: "svg" | "g" | "path" | "circle" | "rect" | "text" | "title", 
   return element;
 }
 
-export function svgOf(drawn: Drawn, lens: Lens, look: Look, { nodes, lines }: Parts, names: readonly Name[], title: string): string {
+export function svgOf(drawn: Drawn, lens: Lens, look: Look, { parts: { nodes, lines }, names, rings }: Seen, title: string): string {
   const { width, height } = lens.size;
   const picture = make(
     "svg", { width, height, viewBox: `0 0 ${width} ${height}`, "font-family": look.family },
@@ -33,6 +34,7 @@ export function svgOf(drawn: Drawn, lens: Lens, look: Look, { nodes, lines }: Pa
     lineGroup(drawn, lens, look, lines),
     nodeGroup(drawn, lens, look, nodes),
     nameGroup(look, names),
+    ringGroup(drawn, lens, rings),
   );
   return new XMLSerializer().serializeToString(picture);
 }
@@ -84,6 +86,12 @@ function nameGroup(look: Look, names: readonly Name[]): SVGElement {
     });
   }
   return group;
+}
+
+function ringGroup({ columns: { xs, ys, radii } }: Drawn, lens: Lens, rings: readonly Ring[]): SVGElement {
+  const circles = rings.map(({ node, color, width }) =>
+    make("circle", { cx: lens.across(xs[node]!), cy: lens.down(ys[node]!), r: ringRadius(radii[node]!, lens), stroke: color, "stroke-width": width }));
+  return make("g", { fill: "none" }, ...circles);
 }
 
 function wayOf(curve: Curve): string {

@@ -86,7 +86,7 @@ class NetworkView implements View {
     const { drawn, lens, look } = this.stage;
     const seen = this.stage.seen();
     if (drawn === undefined || seen === undefined || seen.parts.nodes.length > MOST_IN_SVG) return undefined;
-    return svgOf(drawn, lens, look, seen.parts, seen.names, viewWords(this.app.language).network);
+    return svgOf(drawn, lens, look, seen, viewWords(this.app.language).network);
   }
 
   private listen(): void {
@@ -142,7 +142,7 @@ class NetworkView implements View {
     const linked = state.network.camera;
     const [x, y, zoom] = linked ?? [];
     const first = scene.seeds.map((seed) => scene.drawn.nodeOf(seed)).filter((node) => node !== NONE);
-    this.emphasiser.stood = NONE;
+    this.emphasiser.forget();
     if (stays && this.stage.isMoved) this.stage.show(scene.drawn, this.stage.camera, first);
     else if (before === undefined && x !== undefined && y !== undefined && zoom !== undefined) this.stage.show(scene.drawn, { x, y, zoom }, first);
     else this.stage.show(scene.drawn, undefined, first);
