@@ -32,6 +32,8 @@ const BORROWED = {
   publisher: DCTERMS + "publisher",
   address: DCTERMS + "source",
   contributor: DCTERMS + "contributor",
+  spatial: DCTERMS + "spatial",
+  wasGeneratedBy: "http://www.w3.org/ns/prov#wasGeneratedBy",
   isReplacedBy: DCTERMS + "isReplacedBy",
   subEventOf: "http://semanticweb.cs.vu.nl/2009/11/sem/subEventOf",
   lat: WGS84 + "lat",

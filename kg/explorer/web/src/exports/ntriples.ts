@@ -33,6 +33,7 @@ export function quoted(graph: Graph, texts: Texts, passage: Term): Literal | und
   return { words: texts.quote(passage), affix: "@" + graph.word(graph.value(passage, "inArticle"), "language") };
 }
 
-function written(graph: Graph, term: Term): string {
+/** A term as N-Triples has it. */
+export function written(graph: Graph, term: Term): string {
   return graph.isLiteral(term) ? literal({ words: graph.text(term), affix: graph.affix(term) }) : iri(graph.text(term));
 }

@@ -2,8 +2,8 @@
 
 import { h } from "../dom";
 
-export function save(name: string, type: string, content: BlobPart): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+export function save(name: string, type: string, ...content: BlobPart[]): void {
+  const address = URL.createObjectURL(new Blob(content, { type }));
   const link = h("a", { hidden: true });
   link.href = address;
   link.download = name;

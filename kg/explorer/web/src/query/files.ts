@@ -1,30 +1,18 @@
 /** Answers as files, byte for byte as `kg query --format` writes them. */
 
+import { csvLine, safe } from "../exports/cells";
 import { cellAt, type Answer, type Cell, type Rows } from "./protocol";
 import { term } from "./terms";
 
 const XSD = "^^http://www.w3.org/2001/XMLSchema#";
-/** Where a spreadsheet would begin a formula: at the front, and behind what another country's takes for a cell's end. */
-const FRONT = /^[\t\r\n=+\-@\uff1d\uff0b\uff0d\uff20]/;
-const INSIDE = /[;\t\r\n](?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
-const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 
 export function asCsv(rows: Rows): string {
-  const lines = [csvLine(rows.variables)];
+  const line = (cells: readonly string[]): string => csvLine(cells) + "\n";
+  const lines = [line(rows.variables)];
   for (let row = 0; row < rows.length; row += 1) {
-    lines.push(csvLine(rows.variables.map((_, column) => safe(cellAt(rows, row, column)?.value ?? ""))));
+    lines.push(line(rows.variables.map((_, column) => safe(cellAt(rows, row, column)?.value ?? ""))));
   }
   return lines.join("");
-}
-
-function csvLine(cells: readonly string[]): string {
-  if (cells.length === 1 && cells[0] === "") return '""\n';
-  return cells.map((cell) => (/[,"\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",") + "\n";
-}
-
-function safe(cell: string): string {
-  if (NUMBER.test(cell)) return cell;
-  return (FRONT.test(cell) ? "'" : "") + cell.replace(INSIDE, "$&'");
 }
 
 export function asJson(answer: Answer): string {

@@ -141,6 +141,7 @@ class TableView implements View {
     const line = h("tr", { aria: { rowindex: "1" } });
     const widths = h("colgroup");
     const focused = this.head.contains(document.activeElement);
+    const whole = this.columns.reduce((sum, column) => sum + column.width, 0);
     for (const column of this.columns) {
       const isSorted = column.key === sort;
       const press = button(column.title, () => { this.sortBy(of, column, isSorted ? !descending : column.fromTop); }, {
@@ -151,12 +152,12 @@ class TableView implements View {
       cell.scope = "col";
       line.append(cell);
       const width = h("col");
-      width.style.width = `${column.width}em`;
+      width.style.width = `${(100 * column.width) / whole}%`;
       widths.append(width);
     }
     this.table.querySelector("colgroup")?.remove();
     this.caption.after(widths);
-    this.room.style.setProperty("--wide", `${this.columns.reduce((sum, column) => sum + column.width, 0)}em`);
+    this.room.style.setProperty("--wide", `${whole}em`);
     fill(this.head, line);
     if (focused) this.head.querySelector<HTMLElement>("[aria-sort] button")?.focus();
   }

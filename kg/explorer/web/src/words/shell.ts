@@ -28,7 +28,8 @@ export const shellWords = bilingual({
     loading: "Reading the graph …",
     failed: "The page could not read its own graph",
     oldBrowser: "This browser is too old for the page: it needs DecompressionStream (Chrome 103, Firefox 113, Safari 16.4).",
-    shown: (rows: string, events: string) => `${rows} accounts of ${events} events`,
+    shown: (rows: string, events: string) =>
+      `${rows} ${rows === "1" ? "account" : "accounts"} of ${events} ${events === "1" ? "event" : "events"}`,
   },
   id: {
     title: "Siapa mengatakan apa yang terjadi",
