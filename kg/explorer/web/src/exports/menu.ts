@@ -1,7 +1,7 @@
 /** The menu of exports: says what each would be of, and why where it cannot be. */
 
 import type { App, View } from "../app";
-import { append, button, fill, h } from "../dom";
+import { append, button, h, refill } from "../dom";
 import { exportWords } from "../words/exports";
 import { closure, everything } from "./closure";
 import { accountLines, csv } from "./csv";
@@ -40,6 +40,7 @@ export class ExportMenu {
     document.addEventListener("pointerdown", (event) => {
       if (event.target instanceof Node && !this.element.contains(event.target)) this.open(false);
     });
+    app.store.subscribe(() => { if (this.element.isConnected && !this.isClosed) this.list(); });
     preparePrinting(app, current, () => this.element.isConnected);
   }
 
@@ -52,10 +53,13 @@ export class ExportMenu {
     this.panel.hidden = !wanted;
     this.opener.setAttribute("aria-expanded", String(wanted));
     this.news.textContent = "";
-    if (!wanted) return;
+    if (wanted) this.list();
+  }
+
+  private list(): void {
     const scope = scopeOf(this.app);
     const words = exportWords(this.app.language);
-    fill(
+    refill(
       this.panel,
       h("p", { class: "export-scope", dir: "auto" }, scope.text),
       h("ul", {}, this.ofScope(scope).map((item) => this.line(item))),
@@ -123,7 +127,7 @@ export class ExportMenu {
     const press = button("", () => {
       if (item.why !== "") this.tell(item.why);
       else this.run(item);
-    }, { class: `plain export-item export-${item.name}`, aria: { disabled: String(item.why !== "") } });
+    }, { class: `plain export-item export-${item.name}`, data: { key: item.name }, aria: { disabled: String(item.why !== "") } });
     append(press, h("span", { class: "title" }, item.title), h("span", { class: "hint" }, item.why || item.hint));
     return h("li", {}, press);
   }

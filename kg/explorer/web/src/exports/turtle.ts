@@ -118,7 +118,6 @@ class Names {
 
 /** What may stand behind a prefix; undefined for what cannot. */
 function localName(text: string): string | undefined {
-  if (text === "") return undefined;
   let escaped = "";
   const points = Array.from(text);
   for (const [at, point] of points.entries()) {
