@@ -290,6 +290,7 @@ def test_name_of_a_file_is_safe_whatever_a_thing_is_called(page: Page, watch: Wa
     assert re.fullmatch(r"kg-event-[a-z0-9-]{1,90}\.csv", name)
 
 
+@pytest.mark.parametrize("page", [Screen(color_scheme="dark")], indirect=True)
 def test_paper_has_every_line_in_light_colours_under_what_it_is_of(explorer: Opens) -> None:
     page = explorer(view="table", of="account", source="actor/harian-cakrawala")
     page.page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -299,7 +300,7 @@ def test_paper_has_every_line_in_light_colours_under_what_it_is_of(explorer: Ope
     assert page.seen.locator("tbody tr").count() == rows > 50
     page.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.page.locator(".print-head").count() == 0
-    assert page.page.evaluate("document.documentElement.dataset.theme") == "system"
+    assert page.page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert page.seen.locator("tbody tr").count() < rows
 
 

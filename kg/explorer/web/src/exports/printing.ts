@@ -12,7 +12,7 @@ export function preparePrinting(app: App, current: () => View | undefined, isThe
   addEventListener("beforeprint", () => {
     if (!isThere()) return;
     const view = current();
-    theme ??= dataset["theme"] ?? "system";
+    theme ??= dataset["theme"] ?? "light";
     dataset["theme"] = "light";
     view?.show(app.store.get(), undefined);
     head?.remove();
