@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kg.explorer.blocks import deflated
 from kg.explorer.bundled import ENGINE, LAND, LICENCES, SCRIPT, STYLE, WORKER, part
+from kg.explorer.extents import extents
 from kg.explorer.layout import positions
 from kg.explorer.packing import PackedGraph
 from kg.explorer.scene import scene
@@ -41,6 +42,7 @@ def full_page(dataset: Dataset, articles: Iterable[Article] = (), *, sparql: boo
         "texts": packed.words(),
         "picture": packed.picture(drawn, positions(drawn), dict.fromkeys(drawn.nodes, 0)),
         "vocabulary": vocabulary(),
+        "extents": extents(dataset, packed.numbers),
         "land": _deflated(LAND),
         "licences": _deflated(LICENCES),
     }

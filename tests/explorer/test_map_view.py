@@ -169,3 +169,9 @@ def test_map_fits_on_a_phone(explorer: Opens) -> None:
     page = explorer(view="map")
     assert marks(page).count() > 3
     assert page.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_region_that_no_report_goes_into_is_no_town_either(explorer: Opens) -> None:
+    page = explorer(view="map", map="38,48.5,60")
+    east = mark(page, "data-places='place/eastern-ukraine'")
+    assert east.get_attribute("data-wide") == "true"

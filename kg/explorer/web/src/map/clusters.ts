@@ -1,7 +1,7 @@
 /** Marks that would cover each other become one, which tells how many it stands for. */
 
 import type { Spot } from "./spots";
-import type { Point } from "./viewport";
+import type { Point, Viewport } from "./viewport";
 
 export interface Cluster extends Point {
   /** The most told first; it gives the cluster its name. */
@@ -16,6 +16,7 @@ export interface Cluster extends Point {
 /** A region's ring beside a town's mark. */
 export const WIDER = 1.6;
 const GAP = 4;
+const FINGER = 8; // pixels around a mark that still are the mark
 const LARGEST = 24 * 2 * WIDER + GAP; // pixels between the middles of marks that touch
 const STEPS = 3; // to a doubling: marks keep still while a person zooms a little
 
@@ -101,4 +102,16 @@ function cluster(spots: readonly Spot[]): Cluster {
     contested: [...events.values()].filter((each) => each.contested).length,
     radius: radiusOf(accounts, events.size),
   };
+}
+
+/** The mark at a pixel of the picture; a town's goes before the region's that it stands in. */
+export function nearest(clusters: readonly Cluster[], view: Viewport, x: number, y: number): Cluster | undefined {
+  let best: Cluster | undefined;
+  let least = Infinity;
+  for (const cluster of clusters) {
+    const reach = cluster.radius * (cluster.wide ? WIDER : 1) + FINGER;
+    const away = Math.hypot(view.x(cluster) - x, view.y(cluster) - y) + (cluster.wide ? FINGER : 0);
+    if (away < reach && away < least) [best, least] = [cluster, away];
+  }
+  return best;
 }

@@ -1,5 +1,6 @@
 /** What is drawn where: events at the places that their reports tell, and those that no point can be given. */
 
+import { Block } from "../data/block";
 import { NONE, type Term } from "../data/graph";
 import { VAL } from "../data/vocabulary";
 import type { Model } from "../model/model";
@@ -41,6 +42,8 @@ export class Places {
   private readonly widths = new Map<Term, boolean>();
   private readonly actual: Term;
 
+  private known: Block<unknown> | undefined;
+
   constructor(private readonly model: Model) {
     this.actual = model.graph.find(VAL + "actual");
   }
@@ -58,7 +61,18 @@ export class Places {
     return [this.model.graph.number(place, "lat"), this.model.graph.number(place, "long")];
   }
 
-  /** Whether a place is wider than a town: it holds others, and one of them is a gazetteer's or lies far off. */
+  /** What the gazetteer says of how wide places are; it may have changed what is to be drawn how. */
+  async read(): Promise<void> {
+    if (this.known !== undefined) return;
+    this.known = await Block.read("extents");
+    for (const place of this.known.column("wide")) this.widths.set(place, true);
+    for (const place of this.known.column("narrow")) this.widths.set(place, false);
+  }
+
+  /**
+   * Whether a place is wider than a town. Of one that the gazetteer does not know: it holds others, and one of them is
+   * a gazetteer's or lies far off.
+   */
   isWide(place: Term): boolean {
     let wide = this.widths.get(place);
     if (wide === undefined) {

@@ -6,13 +6,13 @@ import { append, fill, h } from "../dom";
 import type { Matches } from "../model/filters";
 import { listenToPointers } from "../paint/gestures";
 import { Surface, type Sheet } from "../paint/surface";
-import { SvgPen } from "../paint/svg";
 import { Tip } from "../paint/tip";
 import { focus, type State } from "../state";
 import { Strip } from "../timeline/strip";
 import { mapWords } from "../words/map";
 import { Opened, tally } from "./beside";
-import { Clusters, WIDER, type Cluster } from "./clusters";
+import { Camera } from "./camera";
+import { Clusters, WIDER, nearest, type Cluster } from "./clusters";
 import { controls, legend } from "./controls";
 import { Ground } from "./ground";
 import { Land } from "./land";
@@ -20,11 +20,9 @@ import { Mirror } from "./mirror";
 import { drawGraticule, drawMarks, drawScale, holds, type Picture } from "./painter";
 import { Places, type Spread } from "./spots";
 import { entryOf, lines } from "./telling";
-import { Viewport } from "./viewport";
+import { Viewport, stepped } from "./viewport";
+import { written } from "./written";
 
-const SETTLED_MS = 160;
-const STEP = 80; // pixels that an arrow key moves the map
-const FINGER = 8; // pixels around a mark that still are the mark
 
 export class MapView implements View {
   readonly element: HTMLElement;
@@ -39,24 +37,23 @@ export class MapView implements View {
   private readonly borderSwitch: HTMLInputElement;
   private readonly strip: Strip;
   private readonly ground = new Ground();
+  private readonly camera: Camera;
   private land: Land | undefined;
   private reading = false;
-  private view = Viewport.around([], 1, 1);
   private spread: Spread = { spots: [], pointless: [], nowhere: [], drawn: 0 };
   private clusters = new Clusters([]);
   private shown: Matches | undefined;
   private pointed: Cluster | undefined;
-  private kept: State["map"];
-  private settling = 0;
   private listed = "";
   private unlisten: (() => void) | undefined;
 
   constructor(private readonly app: App) {
     const words = mapWords(app.language);
     this.places = new Places(app.model);
+    this.camera = new Camera(app.store, { moved: () => { this.moved(); }, all: () => this.always() });
     this.opened = new Opened(app);
     this.mirror = new Mirror(words.marks, words.marksHint, () => { this.point(undefined); });
-    this.surface = new Surface(this.stage, (sheet) => { this.draw(sheet); }, () => { this.resize(); });
+    this.surface = new Surface(this.stage, (sheet) => { this.draw(sheet); }, () => { this.look(); });
     const { canvas } = this.surface;
     canvas.tabIndex = 0;
     canvas.setAttribute("role", "application");
@@ -64,8 +61,8 @@ export class MapView implements View {
     canvas.setAttribute("aria-description", words.keys);
     this.note.textContent = words.disputed;
     const made = controls(app, {
-      zoom: (times) => { this.move(this.view.enlarged(times)); },
-      fit: () => { this.fit(); },
+      zoom: (times) => { this.camera.move(this.view.enlarged(times)); },
+      fit: () => { this.camera.fit(); },
     });
     this.borderSwitch = made.borders;
     append(this.stage, made.buttons, this.tip.element, this.note, this.mirror.element, this.opened.element);
@@ -79,28 +76,32 @@ export class MapView implements View {
     this.unlisten ??= this.app.lit.subscribe(() => { this.surface.ask(); });
     this.read();
     const matches = this.app.sieve.matches(state.filters);
-    if (matches !== this.shown) {
-      this.shown = matches;
-      this.spread = this.places.spread(matches.rows.filter(({ event }) => matches.has(event)));
-      this.clusters = new Clusters(this.spread.spots);
-      this.pointed = undefined;
-      this.opened.close();
-      fill(this.beside, tally(this.app, this.spread));
-    }
+    if (matches !== this.shown) this.count(matches);
     this.strip.show(state);
     this.borderSwitch.checked = state.borders;
     this.note.hidden = !state.borders;
     this.surface.measure();
-    this.look(state, before);
-    this.list();
+    this.look();
+    const chosen = focus(state);
+    if (chosen !== undefined && (before === undefined || chosen !== focus(before))) this.bring(chosen);
     this.surface.repaint();
+  }
+
+  /** What passes the filters, by place. */
+  private count(matches: Matches): void {
+    this.shown = matches;
+    this.spread = this.places.spread(matches.rows.filter(({ event }) => matches.has(event)));
+    this.clusters = new Clusters(this.spread.spots);
+    this.pointed = undefined;
+    this.opened.close();
+    fill(this.beside, tally(this.app, this.spread));
   }
 
   leave(): void {
     this.unlisten?.();
     this.unlisten = undefined;
     this.tip.hide();
-    if (this.settling !== 0) this.settle();
+    this.camera.stop();
   }
 
   canvas(): HTMLCanvasElement {
@@ -108,38 +109,14 @@ export class MapView implements View {
   }
 
   svg(): string {
-    const { view } = this;
-    const colours = this.surface.palette();
-    const pen = new SvgPen(view.width, view.height, colours.sea, colours.family, mapWords(this.app.language).map);
-    if (this.land !== undefined) {
-      pen.path(this.land.outline(view), { fill: colours.land, stroke: colours.coast, width: 0.8 });
-      if (this.app.store.get().borders) {
-        pen.path(this.land.borderLines(view), { stroke: colours.soft, width: 1, dash: [4, 3] });
-        pen.text(mapWords(this.app.language).disputed, view.width - 10, view.height - 12, { size: 11, colour: colours.ink, align: "end", rim: colours.sea });
-      }
-    }
-    drawGraticule(pen, view, colours, this.app.language);
-    drawMarks(pen, this.picture(), colours);
-    drawScale(pen, view, colours, this.app.language);
-    return pen.written();
+    return written(this.picture(), this.land, this.surface.palette(), this.app.store.get().borders);
   }
 
-  /** Where the state says to look; else at what passes on any day, so that the map keeps still while a person moves through time. */
-  private look(state: State, before: State | undefined): void {
-    if (this.surface.width === 0) return;
-    if (state.map !== undefined && state.map !== this.kept) {
-      this.view = Viewport.read(state.map, this.surface.width, this.surface.height);
-    } else if (state.map === undefined && this.settling === 0) this.view = this.whole(state);
-    this.kept = state.map;
-    const chosen = focus(state);
-    if (chosen !== undefined && (before === undefined || chosen !== focus(before))) this.bring(chosen);
-  }
-
-  private whole(state: State): Viewport {
-    const { since, until } = state.filters;
-    const always = since === "" && until === "";
-    const spots = always ? this.spread.spots : this.places.spread(this.app.sieve.passing(state.filters, "days")).spots;
-    return Viewport.around(spots, this.surface.width, this.surface.height);
+  /** What passes on any day, so that the map keeps still while a person moves through time. */
+  private always(): Spread["spots"] {
+    const { filters } = this.app.store.get();
+    const { since, until } = filters;
+    return since === "" && until === "" ? this.spread.spots : this.places.spread(this.app.sieve.passing(filters, "days")).spots;
   }
 
   /** Bring what is chosen into sight, unless it is there. */
@@ -147,25 +124,24 @@ export class MapView implements View {
     const spots = this.spread.spots.filter((spot) => spot.place === term || spot.events.some(({ event }) => event === term));
     const [first] = spots;
     if (first === undefined || spots.some((spot) => this.view.sees(spot, -24))) return;
-    this.move(this.view.centred(first));
+    this.camera.move(this.view.centred(first));
   }
 
   private read(): void {
     if (this.reading) return;
     this.reading = true;
-    void Land.read().then((land) => {
+    void Promise.all([Land.read(), this.places.read()]).then(([land]) => {
       this.land = land;
+      if (this.shown !== undefined) this.count(this.shown);
+      this.list();
       this.stage.dataset["land"] = "drawn";
       this.surface.ask();
     });
   }
 
-  private resize(): void {
-    const { width, height } = this.surface;
-    const state = this.app.store.get();
-    if (state.map === undefined && this.settling === 0) this.view = this.whole(state);
-    else if (this.view.width <= 1 && state.map !== undefined) this.view = Viewport.read(state.map, width, height);
-    else this.view = this.view.sized(width, height);
+  private look(): void {
+    if (this.surface.width === 0) return;
+    this.camera.follow(this.surface.width, this.surface.height);
     this.list();
   }
 
@@ -173,7 +149,7 @@ export class MapView implements View {
     const { view } = this;
     const { pen, width, height, colours } = sheet;
     pen.rect(0, 0, width, height, { fill: colours.sea });
-    if (this.land !== undefined) this.ground.lay(sheet, this.land, view, this.app.store.get().borders, this.settling === 0);
+    if (this.land !== undefined) this.ground.lay(sheet, this.land, view, this.app.store.get().borders, !this.camera.isMoving);
     drawGraticule(pen, view, colours, this.app.language);
     drawMarks(pen, this.picture(), colours);
     drawScale(pen, view, colours, this.app.language);
@@ -195,27 +171,17 @@ export class MapView implements View {
   private listen(canvas: HTMLCanvasElement): void {
     listenToPointers(canvas, {
       start: () => { this.stage.classList.add("moving"); this.point(undefined); },
-      drag: (dx, dy) => { this.move(this.view.moved(dx, dy)); },
-      enlarge: (times, x, y) => { this.move(this.view.enlarged(times, x, y)); },
+      drag: (dx, dy) => { this.camera.move(this.view.moved(dx, dy)); },
+      enlarge: (times, x, y) => { this.camera.move(this.view.enlarged(times, x, y)); },
       end: () => { this.stage.classList.remove("moving"); },
-      point: (x, y) => { this.point(this.under(x, y)); },
+      point: (x, y) => { this.point(nearest(this.clusters.at(this.view.zoom), this.view, x, y)); },
       away: () => { this.point(undefined); },
       click: (x, y, event) => {
-        const found = this.under(x, y);
+        const found = nearest(this.clusters.at(this.view.zoom), this.view, x, y);
         if (found === undefined) this.opened.close();
         else this.choose(found, event.ctrlKey || event.metaKey || event.shiftKey);
       },
     });
-  }
-
-  private under(x: number, y: number): Cluster | undefined {
-    let [best, least] = [undefined as Cluster | undefined, Infinity];
-    for (const cluster of this.clusters.at(this.view.zoom)) {
-      const reach = cluster.radius * (cluster.wide ? WIDER : 1) + FINGER;
-      const away = Math.hypot(this.view.x(cluster) - x, this.view.y(cluster) - y) + (cluster.wide ? 4 : 0);
-      if (away < reach && away < least) [best, least] = [cluster, away];
-    }
-    return best;
   }
 
   private point(cluster: Cluster | undefined): void {
@@ -241,49 +207,28 @@ export class MapView implements View {
       return;
     }
     const apart = Viewport.around(cluster.spots, this.view.width, this.view.height);
-    if (cluster.spots.length > 1 && apart.zoom > this.view.zoom * 1.2) this.move(apart);
+    if (cluster.spots.length > 1 && apart.zoom > this.view.zoom * 1.2) this.camera.move(apart);
     else this.opened.open(cluster.spots);
-  }
-
-  private fit(): void {
-    this.settling = clear(this.settling);
-    this.app.store.set({ map: undefined }, { undoable: false });
-    this.view = this.whole(this.app.store.get());
-    this.list();
-    this.surface.ask();
-  }
-
-  private move(view: Viewport): void {
-    this.view = view;
-    if (this.pointed !== undefined) this.point(undefined);
-    this.surface.ask();
-    clear(this.settling);
-    this.settling = window.setTimeout(() => { this.settle(); }, SETTLED_MS);
-  }
-
-  /** The map came to rest: the link says where. */
-  private settle(): void {
-    this.settling = clear(this.settling);
-    this.surface.ask();
-    this.kept = this.view.written();
-    this.app.store.set({ map: this.kept }, { undoable: false });
-    this.list();
   }
 
   private key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || this.opened.element.contains(event.target as Node)) return;
-    const { view } = this;
-    const moves: Readonly<Record<string, () => Viewport>> = {
-      ArrowLeft: () => view.moved(STEP, 0), ArrowRight: () => view.moved(-STEP, 0),
-      ArrowUp: () => view.moved(0, STEP), ArrowDown: () => view.moved(0, -STEP),
-      "+": () => view.enlarged(1.5), "=": () => view.enlarged(1.5), "-": () => view.enlarged(1 / 1.5), "−": () => view.enlarged(1 / 1.5),
-    };
-    const next = moves[event.key];
-    if (next !== undefined) this.move(next());
-    else if (event.key === "0") this.fit();
+    const next = stepped(this.view, event.key);
+    if (next !== undefined) this.camera.move(next);
+    else if (event.key === "0") this.camera.fit();
     else if (event.key === "Escape" && !this.opened.element.hidden) this.opened.close();
     else return;
     event.preventDefault();
+  }
+
+  private moved(): void {
+    if (this.pointed !== undefined) this.point(undefined);
+    this.surface.ask();
+    if (!this.camera.isMoving) this.list();
+  }
+
+  private get view(): Viewport {
+    return this.camera.view;
   }
 
   /** The list of marks follows what is seen. */
@@ -300,9 +245,4 @@ export class MapView implements View {
     this.listed = key;
     this.mirror.show(entries);
   }
-}
-
-function clear(timer: number): 0 {
-  clearTimeout(timer);
-  return 0;
 }

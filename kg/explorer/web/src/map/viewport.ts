@@ -8,6 +8,7 @@ export const LEAST_ZOOM = 1;
 export const MOST_ZOOM = 5000;
 const CLOSEST_FIT = 90; // a town alone is shown with the land around it
 const MARGIN = 56;
+const STEP = 80; // pixels that an arrow key moves the map
 const KM_PER_DEGREE = 111.32;
 
 export interface Point {
@@ -117,6 +118,28 @@ export class Viewport {
     const zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, this.zoom));
     if (x === this.middle.x && y === this.middle.y && zoom === this.zoom) return this;
     return new Viewport({ x, y }, zoom, this.width, this.height);
+  }
+}
+
+/** Where a key leads; undefined for a key that leads nowhere. */
+export function stepped(view: Viewport, key: string): Viewport | undefined {
+  switch (key) {
+    case "ArrowLeft":
+      return view.moved(STEP, 0);
+    case "ArrowRight":
+      return view.moved(-STEP, 0);
+    case "ArrowUp":
+      return view.moved(0, STEP);
+    case "ArrowDown":
+      return view.moved(0, -STEP);
+    case "+":
+    case "=":
+      return view.enlarged(1.5);
+    case "-":
+    case "−":
+      return view.enlarged(1 / 1.5);
+    default:
+      return undefined;
   }
 }
 

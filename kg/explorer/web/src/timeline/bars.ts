@@ -92,3 +92,19 @@ export function barAt(bins: Bins, span: Span, x: number): Bin | undefined {
   const day = span.day(x);
   return bins.by(span.unit).find((bin) => bin.from <= day && day < bin.to && total(bin) > 0);
 }
+
+/** The pixel to come closer to: of the days that are wanted, else of the middle one of the accounts in sight. */
+export function centre(bins: Bins, span: Span, range: Range | undefined): number {
+  if (range !== undefined) {
+    const { left, right } = edges(range, span);
+    const middle = (left + right) / 2;
+    if (middle > 0 && middle < span.width) return middle;
+  }
+  const seen = bins.by(span.unit).filter((bin) => bin.to > span.from && bin.from < span.to);
+  let rest = seen.reduce((sum, bin) => sum + total(bin), 0) / 2;
+  for (const bin of seen) {
+    rest -= total(bin);
+    if (rest <= 0) return span.x((bin.from + bin.to) / 2);
+  }
+  return span.width / 2;
+}

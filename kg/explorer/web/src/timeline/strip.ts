@@ -9,6 +9,7 @@ import type { State } from "../state";
 import { barAt, drawAxis, drawBars, drawRange } from "./bars";
 import { Bins } from "./bins";
 import { Brush } from "./brush";
+import { isSame } from "./counted";
 import { rangeWords, tellSlider } from "./telling";
 import { Span } from "./span";
 
@@ -50,7 +51,7 @@ export class Strip {
   show(state: State): void {
     const { clock } = state.filters;
     const rows = this.app.sieve.passing(state.filters, "days");
-    if (rows.length !== this.rows?.length || clock !== this.clock || rows.some((row, at) => row !== this.rows?.[at])) {
+    if (clock !== this.clock || this.rows === undefined || !isSame(rows, this.rows)) {
       this.rows = rows;
       this.clock = clock;
       this.bins = new Bins(rows, clock);

@@ -3,8 +3,6 @@
 import type { App, View } from "../app";
 import type { Term } from "../data/graph";
 import { h } from "../dom";
-import type { Matches } from "../model/filters";
-import type { Row } from "../model/rows";
 import { listenToPointers } from "../paint/gestures";
 import type { Pen } from "../paint/pen";
 import { Surface } from "../paint/surface";
@@ -13,12 +11,12 @@ import { Tip } from "../paint/tip";
 import type { Palette } from "../paint/palette";
 import { focus, type State } from "../state";
 import { timelineWords } from "../words/timeline";
-import { barAt, drawAxis, drawBars, drawRange, edges } from "./bars";
-import { Bins, total } from "./bins";
+import { barAt, centre, drawAxis, drawBars, drawRange } from "./bars";
 import { Brush } from "./brush";
 import { Controls, showLegend } from "./controls";
+import { NOTHING, counted } from "./counted";
 import { DayList } from "./daylist";
-import { LANE_HEIGHT, drawLanes, lanesOf, marksOf, timed, type Lane, type Mark, type Timed } from "./lanes";
+import { LANE_HEIGHT, drawLanes, marksOf, type Mark } from "./lanes";
 import { barLines, markLines, tellSlider } from "./telling";
 import { Span } from "./span";
 
@@ -37,11 +35,8 @@ export class TimelineView implements View {
   private readonly controls: Controls;
   private readonly days: DayList;
   private readonly brush: Brush;
-  private bins = new Bins([], "happened");
-  private events: readonly Timed[] = [];
-  private lanes: readonly Lane[] = [];
+  private told = NOTHING;
   private span: Span | undefined;
-  private shown: { matches: Matches; around: readonly Row[]; lanes: string; clock: string } | undefined;
   private settling = 0;
   private inLanes = false;
   private unlisten: (() => void) | undefined;
@@ -74,7 +69,7 @@ export class TimelineView implements View {
     this.count(state);
     this.look(state);
     this.controls.show(this.app, state, this.brush);
-    tellSlider(this.app, this.surface.canvas, this.brush.range, this.bins);
+    tellSlider(this.app, this.surface.canvas, this.brush.range, this.told.bins);
     this.surface.measure();
     this.days.mark(new Set(state.selected), this.app.lit.get());
     const chosen = focus(state);
@@ -103,46 +98,32 @@ export class TimelineView implements View {
 
   /** What is to be shown, counted anew where the filters changed it. */
   private count(state: State): void {
-    const { filters, timeline } = state;
-    const matches = this.app.sieve.matches(filters);
-    const before = this.shown;
-    const clockChanged = before?.clock !== filters.clock;
-    let around = this.app.sieve.passing(filters, "days");
-    if (before !== undefined && !clockChanged && same(around, before.around)) around = before.around;
-    if (clockChanged || around !== before.around) {
-      this.bins = new Bins(around, filters.clock);
-      if (state.timeline.days === undefined) this.span = undefined;
-    }
-    if (clockChanged || matches !== before.matches) {
-      this.events = timed(this.app, matches.rows.filter(({ event }) => matches.has(event)), filters.clock);
-      this.days.show(this.events);
-    }
-    if (clockChanged || matches !== before.matches || timeline.lanes !== before.lanes) {
-      this.lanes = lanesOf(this.app, this.events, timeline.lanes);
-      this.stage.style.height = `${LANES_TOP + this.lanes.length * LANE_HEIGHT + 8}px`;
-    }
-    this.shown = { matches, around, lanes: timeline.lanes, clock: filters.clock };
-    this.nothing.hidden = this.events.length > 0;
-    this.stage.hidden = this.bins.isEmpty;
+    const { bins, events } = this.told;
+    this.told = counted(this.app, state, this.told);
+    if (this.told.bins !== bins && state.timeline.days === undefined) this.span = undefined;
+    if (this.told.events !== events) this.days.show(this.told.events);
+    this.stage.style.height = `${LANES_TOP + this.told.lanes.length * LANE_HEIGHT + 8}px`;
+    this.nothing.hidden = this.told.events.length > 0;
+    this.stage.hidden = this.told.bins.isEmpty;
   }
 
   /** The days that the state wants to see, or all. */
   private look({ timeline: { days } }: State): void {
     const { width } = this.surface;
-    if (width === 0 || this.bins.isEmpty) return;
+    if (width === 0 || this.told.bins.isEmpty) return;
     if (this.settling === 0) this.span = days === undefined ? this.whole() : new Span(days[0], days[1] + 1, width, MARGIN);
     else if (this.span !== undefined) this.span = new Span(this.span.from, this.span.to, width, MARGIN);
-    if (this.span !== undefined) showLegend(this.app, this.legend, this.bins, this.span.unit, this.app.store.get());
+    if (this.span !== undefined) showLegend(this.app, this.legend, this.told.bins, this.span.unit, this.app.store.get());
   }
 
   private whole(): Span {
-    const { first, last } = this.bins;
+    const { first, last } = this.told.bins;
     const room = Math.max(1.5, (last - first) * 0.015);
     return new Span(first - room, last + room, this.surface.width, MARGIN);
   }
 
   private bring(event: Term): void {
-    const found = this.events.find((each) => each.event === event);
+    const found = this.told.events.find((each) => each.event === event);
     if (found === undefined) return;
     this.days.reveal(event);
     const { span } = this;
@@ -151,18 +132,19 @@ export class TimelineView implements View {
   }
 
   private paint(pen: Pen, colours: Palette): void {
-    const { app, bins, span } = this;
+    const { app, span } = this;
+    const { bins } = this.told;
     if (span === undefined || bins.isEmpty) return;
     const { range } = this.brush;
     drawBars(pen, bins, span, BARS, range, colours, app.language);
     drawAxis(pen, span, BARS.top + BARS.height, colours, app.language);
     if (range !== undefined) drawRange(pen, range, span, BARS, colours);
     const chosen = { selected: new Set(app.store.get().selected), lit: app.lit.get() };
-    drawLanes(pen, app, this.lanes, this.marks(span), span, LANES_TOP, colours, chosen);
+    drawLanes(pen, app, this.told.lanes, this.marks(span), span, LANES_TOP, colours, chosen);
   }
 
   private marks(span: Span): readonly Mark[] {
-    return marksOf(this.lanes, span, LANES_TOP);
+    return marksOf(this.told.lanes, span, LANES_TOP);
   }
 
   private under(x: number, y: number): Mark | undefined {
@@ -203,7 +185,7 @@ export class TimelineView implements View {
     if (this.span === undefined) return;
     const mark = this.under(x, y);
     const overBars = y <= BARS.top + BARS.height;
-    const bar = overBars ? barAt(this.bins, this.span, x) : undefined;
+    const bar = overBars ? barAt(this.told.bins, this.span, x) : undefined;
     if (mark !== undefined) {
       this.app.lit.point(mark.events.map(({ event }) => event));
       this.tip.show(markLines(this.app, mark), mark.x, mark.y, 16, this.surface.width);
@@ -233,22 +215,14 @@ export class TimelineView implements View {
       else if (last - first.from > 3 && span.unit !== "day") this.enlarge(4, mark.x);
       else this.days.reveal(first.event);
     } else if (y <= BARS.top + BARS.height) {
-      const bar = barAt(this.bins, span, x);
+      const bar = barAt(this.told.bins, span, x);
       this.brush.set(bar === undefined ? undefined : { from: bar.from, to: bar.to - 1 });
     }
   }
 
   /** What to come closer to: the days that are wanted, else the middle one of the accounts in sight. */
   private centre(): number {
-    const { span } = this;
-    if (span === undefined) return 0;
-    const { range } = this.brush;
-    const middle = range === undefined ? NaN : (edges(range, span).left + edges(range, span).right) / 2;
-    if (middle > 0 && middle < span.width) return middle;
-    const seen = this.bins.by(span.unit).filter((bin) => bin.from >= span.from && bin.to <= span.to);
-    let left = seen.reduce((sum, bin) => sum + total(bin), 0) / 2;
-    const half = seen.find((bin) => (left -= total(bin)) <= 0);
-    return half === undefined ? span.width / 2 : span.x((half.from + half.to) / 2);
+    return this.span === undefined ? 0 : centre(this.told.bins, this.span, this.brush.range);
   }
 
   private enlarge(times: number, x: number): void {
@@ -282,8 +256,4 @@ export class TimelineView implements View {
     this.look(this.app.store.get());
     this.surface.ask();
   }
-}
-
-function same(one: readonly Row[], other: readonly Row[]): boolean {
-  return one === other || (one.length === other.length && one.every((row, at) => row === other[at]));
 }
