@@ -174,3 +174,8 @@ def test_tap_on_a_bar_works_on_a_phone(explorer: Opens) -> None:
     page.page.touchscreen.tap(box["x"] + box["width"] * 0.95, box["y"] + 140)
     assert days_wanted(page) == ("2023-01-01", "2023-12-31")
     assert page.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_filters_say_that_days_are_those_of_the_saying(explorer: Opens) -> None:
+    page = explorer(view="timeline", clock="said", since="2020-10-12")
+    assert page.page.locator("#filters").get_by_text("said since 12 Oct 2020").is_visible()

@@ -41,7 +41,8 @@ function chipsOf(app: App, filters: Filters): Chip[] {
   }
   for (const bound of ["since", "until"] as const) {
     if (filters[bound] === "") continue;
-    const text = `${words[bound]} ${dayText(parseDay(filters[bound]), language, "short")}`;
+    const clock = filters.clock === "said" ? `${words.said} ` : "";
+    const text = `${clock}${words[bound]} ${dayText(parseDay(filters[bound]), language, "short")}`;
     found.push({ key: bound, text, without: { ...filters, [bound]: "" } });
   }
   for (const facet of FACETS) {
