@@ -62,7 +62,7 @@ def hostile_graph(words: str) -> Dataset:
 
 @pytest.mark.parametrize("words", HOSTILE, ids=short)
 def test_words_of_strangers_never_become_markup_or_script(words: str) -> None:
-    assert_harmless(full_page(hostile_graph(words), sparql=False), scripts=7)
+    assert_harmless(full_page(hostile_graph(words), sparql=False), scripts=8)
 
 
 def assert_harmless(page: str, scripts: int) -> None:
