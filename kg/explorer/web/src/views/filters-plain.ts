@@ -152,8 +152,15 @@ function yearCounts(rows: readonly Row[], [first, last]: readonly [number, numbe
   return found;
 }
 
+const years = new Map<number, number>(); // of the days that came up: rows are many, days are few
+
 function yearOf(day: number): number {
-  return Number(isoDay(day).slice(0, 4));
+  let year = years.get(day);
+  if (year === undefined) {
+    year = Number(isoDay(day).slice(0, 4));
+    years.set(day, year);
+  }
+  return year;
 }
 
 /** The first and the last day that a row names. */
