@@ -7,11 +7,11 @@ import { dayText, periodText } from "../model/days";
 import type { Matches } from "../model/filters";
 import type { Row } from "../model/rows";
 import { thing } from "../parts";
-import { mark } from "../signs";
 import { count } from "../words/bilingual";
 import { startWords } from "../words/start";
 
 const MOST_LISTED = 8;
+const MOST_NAMED = 3; // who deny an event, in one line
 
 export function startView(app: App): View {
   const element = h("section", { class: "start" });
@@ -137,7 +137,7 @@ function eventList(app: App, events: readonly (readonly [Term, readonly Row[]])[
       "li", {},
       thing(app, event, "accounts"),
       h("p", { class: "about" }, about),
-      sides.length > 0 ? h("p", { class: "against", dir: "auto" }, mark("contested"), " ✗ ", model.labels(sides.slice(0, 3), language)) : undefined,
+      sides.length > 0 ? h("p", { class: "against" }, `✗ ${words.deniedBy(model.labels(sides.slice(0, MOST_NAMED), language))}`) : undefined,
     ));
   }
   return list;

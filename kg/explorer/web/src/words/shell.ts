@@ -15,7 +15,7 @@ export const shellWords = bilingual({
     redo: "Redo",
     filters: "Filters",
     export: "Export",
-    language: "Bahasa Indonesia",
+    language: "Indonesia",
     theme: "Appearance",
     light: "Light",
     dark: "Dark",
