@@ -181,7 +181,7 @@ def test_words_lead_to_the_article(explorer: Opens) -> None:
 
 def test_view_speaks_indonesian(explorer: Opens) -> None:
     page = explorer(view="accounts", selected=GANJA)
-    page.page.get_by_role("button", name="Indonesia").click()
+    page.page.get_by_role("button", name="Indonesia", exact=True).click()
     text = page.seen.inner_text()
     assert "Dibantah oleh" in text
     assert "membantahnya" in text

@@ -82,7 +82,7 @@ def test_choosing_is_undone_and_done_again(explorer: Opens) -> None:
 
 def test_interface_changes_its_language_and_keeps_the_view(explorer: Opens) -> None:
     page = explorer(view="table", selected="actor/hamas")
-    page.page.get_by_role("button", name="Indonesia").click()
+    page.page.get_by_role("button", name="Indonesia", exact=True).click()
     assert page.page.locator("nav.tabs [aria-current=page]").inner_text() == "Tabel"
     assert page.page.evaluate("document.documentElement.lang") == "id"
     assert page.link == {"view": "table", "selected": "actor/hamas"}
