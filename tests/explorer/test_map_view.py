@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.browser import Screen
 from tests.explorer.conftest import Explorer
+from tests.explorer.test_exports import export
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -175,3 +177,14 @@ def test_region_that_no_report_goes_into_is_no_town_either(explorer: Opens) -> N
     page = explorer(view="map", map="38,48.5,60")
     east = mark(page, "data-places='place/eastern-ukraine'")
     assert east.get_attribute("data-wide") == "true"
+
+
+def test_map_is_handed_on_as_shapes_with_the_land_and_the_names(explorer: Opens) -> None:
+    page = explorer(view="map", map=NEAR_GANJA, borders="1")
+    marks(page)
+    _, content = export(page, "svg")
+    root = ET.fromstring(content)  # noqa: S314  # the page's own
+    words = {text.text for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Ganja", "Borders are disputed; as Natural Earth draws them."} <= words
+    assert root.find(".//{http://www.w3.org/2000/svg}path") is not None
+    assert root.find(".//{http://www.w3.org/2000/svg}image") is None

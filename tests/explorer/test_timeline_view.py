@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.browser import Screen
 from tests.explorer.conftest import GANJA, HOSPITAL, Explorer
+from tests.explorer.test_exports import export
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -179,3 +181,12 @@ def test_tap_on_a_bar_works_on_a_phone(explorer: Opens) -> None:
 def test_filters_say_that_days_are_those_of_the_saying(explorer: Opens) -> None:
     page = explorer(view="timeline", clock="said", since="2020-10-12")
     assert page.page.locator("#filters").get_by_text("said since 12 Oct 2020").is_visible()
+
+
+def test_timeline_is_handed_on_as_shapes_with_its_rows(explorer: Opens) -> None:
+    page = explorer(view="timeline")
+    _, content = export(page, "svg")
+    root = ET.fromstring(content)  # noqa: S314  # the page's own
+    words = [text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert any(each.startswith("missile strike · ") for each in words)
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}rect"))) > 5
