@@ -65,8 +65,8 @@ class PackedGraph:
         sliced = [self.numbers[triple.subject] for triple in self._quotes]
         return block({"texts": known}, {"sliced": np.array(sorted(sliced), dtype=np.uint32)})
 
-    def picture(self, drawn: Scene, places: Mapping[NamedNode, Position], groups: Mapping[NamedNode, int]) -> str:
-        """The network: where each node stands, of which sort and community it is, and every line, as a block."""
+    def picture(self, drawn: Scene, places: Mapping[NamedNode, Position]) -> str:
+        """The network: where each node stands, of which sort it is, and every line, as a block."""
         index = {node: at for at, node in enumerate(drawn.nodes)}
         labels = sorted({edge.label for edge in drawn.edges})
         points = [places[node] for node in drawn.nodes]
@@ -77,7 +77,6 @@ class PackedGraph:
                 "sorts": np.array([SORTS.index(sort) for sort in drawn.sorts.values()], dtype=np.uint8),
                 "xs": np.array([x for x, _ in points], dtype=np.int32),
                 "ys": np.array([y for _, y in points], dtype=np.int32),
-                "groups": np.array([groups[node] for node in drawn.nodes], dtype=np.uint16),
                 "starts": np.array([index[edge.start] for edge in drawn.edges], dtype=np.uint32),
                 "ends": np.array([index[edge.end] for edge in drawn.edges], dtype=np.uint32),
                 "labels": np.array([labels.index(edge.label) for edge in drawn.edges], dtype=np.uint8),

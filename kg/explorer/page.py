@@ -40,7 +40,7 @@ def full_page(dataset: Dataset, articles: Iterable[Article] = (), *, sparql: boo
     blocks = {
         "graph": packed.graph(),
         "texts": packed.words(),
-        "picture": packed.picture(drawn, positions(drawn), dict.fromkeys(drawn.nodes, 0)),
+        "picture": packed.picture(drawn, positions(drawn)),
         "vocabulary": vocabulary(),
         "extents": extents(dataset, packed.numbers),
         "land": _deflated(LAND),

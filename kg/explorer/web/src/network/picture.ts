@@ -21,7 +21,6 @@ export class Picture {
   readonly signs: Uint8Array;
   readonly xs: Float32Array;
   readonly ys: Float32Array;
-  readonly groups: Uint16Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** Places in LABELS. */
@@ -36,7 +35,6 @@ export class Picture {
     this.signs = Uint8Array.from(block.column("sorts"), (sort) => signs[sort] ?? 0);
     this.xs = Float32Array.from(block.column("xs"));
     this.ys = Float32Array.from(block.column("ys"));
-    this.groups = block.column("groups") as Uint16Array;
     this.starts = block.column("starts") as Uint32Array;
     this.ends = block.column("ends") as Uint32Array;
     this.lines = this.starts.length;

@@ -38,7 +38,7 @@ export class DayList {
     }
   }
 
-  /** Bring an event's line into sight. */
+  /** Bring an event's line into sight, where the list scrolls by itself; the bars stay where they are. */
   reveal(event: Term): void {
     const at = this.events.findIndex((each) => each.event === event);
     if (at < 0) return;
@@ -46,7 +46,11 @@ export class DayList {
       this.listed = Math.min(this.events.length, at + PAGE);
       this.list();
     }
-    this.items.get(event)?.scrollIntoView({ block: "nearest" });
+    const line = this.items.get(event)?.getBoundingClientRect();
+    const sight = this.element.getBoundingClientRect();
+    if (line !== undefined && (line.top < sight.top || line.bottom > sight.bottom)) {
+      this.element.scrollTop += line.top - sight.top - (sight.height - line.height) / 2;
+    }
   }
 
   private list(): void {
