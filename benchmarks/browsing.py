@@ -20,16 +20,8 @@ from typing import Any
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from kg.errors import SetupError
+from tests.browser import ARGUMENTS
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 SCREEN = {"width": 1280, "height": 800}
 PATIENCE = 180_000  #: milliseconds that a page may take until it can be used
 PAN = 3.0  #: seconds

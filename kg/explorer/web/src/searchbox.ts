@@ -101,6 +101,7 @@ export class SearchBox {
   private take(at: number): void {
     const term = this.found[at];
     if (term === undefined) return;
+    this.input.value = "";
     this.close();
     const { app } = this;
     const { view } = app.store.get();
