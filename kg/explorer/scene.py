@@ -117,6 +117,7 @@ def _weight(facts: Facts, node: NamedNode, degree: int) -> int:
 
 
 def _edges(facts: Facts) -> Iterator[Edge]:
+    said_so: set[tuple[NamedNode, NamedNode]] = set()  # events and whom anybody says they are by
     for statement in facts.members(CKG.Statement):
         reports = facts.things(statement, CKG.reports)
         if facts.holds(statement, CKG.isNarration) and not reports:
@@ -124,10 +125,12 @@ def _edges(facts: Facts) -> Iterator[Edge]:
         yield from (Edge(speaker, statement, "says") for speaker in facts.things(statement, CKG.speaker))
         yield from (Edge(statement, listener, "to") for listener in facts.things(statement, CKG.addressee))
         for report in reports:
-            label = "denies" if denies(facts, statement, report) else "reports"
-            yield from (Edge(statement, event, label) for event in facts.things(report, CKG.ofEvent))
+            denied, events = denies(facts, statement, report), facts.things(report, CKG.ofEvent)
+            yield from (Edge(statement, event, "denies" if denied else "reports") for event in events)
+            if not denied:
+                said_so.update((event, agent) for event in events for agent in facts.things(report, CKG.agent))
     for event in facts.members(CKG.Event):
-        yield from (Edge(event, agent, "by") for agent in facts.things(event, CKG.agent))
+        yield from (Edge(event, agent, "by") for agent in facts.things(event, CKG.agent) if (event, agent) in said_so)
         yield from (Edge(event, target, "on") for target in facts.things(event, CKG.target))
         yield from (Edge(event, place, "at") for place in facts.things(event, CKG.place))
 

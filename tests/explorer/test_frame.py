@@ -67,6 +67,7 @@ def test_link_opens_what_it_was_copied_from(explorer: Opens) -> None:
 def test_link_to_what_the_graph_does_not_hold_opens_the_rest(explorer: Opens) -> None:
     page = explorer(view="nowhere", selected="actor/nobody actor/hamas", since="yesterday", map="1,x,2")
     assert page.link == {"selected": "actor/hamas"}
+    assert "does not hold (1)" in page.page.locator("footer").inner_text()
 
 
 def test_choosing_is_undone_and_done_again(explorer: Opens) -> None:

@@ -5,7 +5,7 @@ import { NONE, type Term } from "./data/graph";
 import type { Language } from "./data/vocabulary";
 import { append, button, fill, h } from "./dom";
 import { ExportMenu } from "./exports/menu";
-import { fromHash, toHash } from "./hash";
+import { fromHash, missingIn, toHash } from "./hash";
 import { Help } from "./help";
 import { listenToKeys } from "./keys";
 import { Sieve, isFiltered } from "./model/filters";
@@ -40,6 +40,8 @@ export class Frame implements App {
   private redoButton: HTMLButtonElement | undefined;
   private box: SearchBox | undefined;
   private help: Help | undefined;
+  /** How many things the link named that the graph does not hold. */
+  private missing = 0;
 
   constructor(private readonly host: HTMLElement, readonly model: Model) {
     this.sieve = new Sieve(model);
@@ -61,6 +63,7 @@ export class Frame implements App {
 
   open(hash: string): void {
     const state = fromHash(hash, this.model.graph);
+    this.missing = missingIn(hash, this.model.graph);
     this.store.begin(state);
     this.show(state, undefined);
   }
@@ -98,6 +101,7 @@ export class Frame implements App {
 
   private follow(hash: string): void {
     if (hash.replace(/^#/, "") !== toHash(this.store.get(), this.model.graph)) {
+      this.missing = missingIn(hash, this.model.graph);
       this.store.set(fromHash(hash, this.model.graph));
     }
   }
@@ -220,7 +224,9 @@ export class Frame implements App {
     const { rows } = this.sieve.matches(state.filters);
     const events = new Set(rows.map((row) => row.event).filter((event) => event !== NONE)).size;
     const text = shellWords(this.language).shown(count(rows.length, this.language), count(events, this.language));
-    const told = isFiltered(state.filters) ? `${shellWords(this.language).filters}: ${text}` : text;
+    const lost = this.missing > 0 ? `${shellWords(this.language).missing(count(this.missing, this.language))} ` : "";
+    this.missing = 0;
+    const told = lost + (isFiltered(state.filters) ? `${shellWords(this.language).filters}: ${text}` : text);
     if (told !== this.status.textContent) this.status.textContent = told; // who listens hears it once
   }
 }

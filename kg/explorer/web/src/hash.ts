@@ -87,6 +87,13 @@ export function fromHash(hash: string, graph: Graph): State {
   };
 }
 
+/** How many things a link names that this graph does not hold. */
+export function missingIn(hash: string, graph: Graph): number {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  const keys = ["selected", ...FACETS].flatMap((name) => (given.get(name) ?? "").split(" ").filter((key) => key !== ""));
+  return keys.filter((key) => termOf(graph, key) === NONE).length;
+}
+
 function keyOf(graph: Graph, term: Term): string {
   return graph.key(term).replaceAll(" ", "%20");
 }

@@ -104,6 +104,12 @@ export class Model {
     return found;
   }
 
+  /** Who is said to have done it; not those who are only named in denials. */
+  agentsOf(event: Term): Term[] {
+    const accused = new Set((this.byEvent.get(event) ?? []).flatMap((row) => (row.denies ? [] : row.agents)));
+    return this.graph.values(event, "agent").filter((agent) => accused.has(agent));
+  }
+
   /** When an event happened. */
   period(thing: Term): Period {
     const from = parseDay(this.graph.word(thing, "onOrAfter"));

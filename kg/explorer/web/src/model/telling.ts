@@ -96,7 +96,7 @@ export function thingFacts(model: Model, term: Term, language: Language): Fact[]
       return filled([
         { name: words.type, things: [], words: model.label(graph.value(term, "eventType"), language) },
         { name: words.when, things: [], words: periodText(model.period(term), language) },
-        { name: words.by, things: graph.values(term, "agent"), words: "" },
+        { name: words.by, things: model.agentsOf(term), words: "" },
         { name: words.on, things: graph.values(term, "target"), words: "" },
         { name: words.at, things: graph.values(term, "place"), words: "" },
         { name: words.with, things: [], words: graph.words(term, "weapon").join(", ") },

@@ -69,7 +69,7 @@ export class Relations {
     for (const row of this.model.rowsOf(event)) {
       for (const speaker of row.speakers) links.add(speaker, event, this.way(row), row.denies, row.statement);
     }
-    for (const agent of graph.values(event, "agent")) links.add(event, agent, this.words.by);
+    for (const agent of this.model.agentsOf(event)) links.add(event, agent, this.words.by);
     for (const target of graph.values(event, "target")) links.add(event, target, this.words.on);
     for (const place of graph.values(event, "place")) links.add(event, place, this.words.where);
     this.ofWhole(event, "subEventOf", this.words.partOf, links);

@@ -6,7 +6,7 @@ import { VAL } from "../data/vocabulary";
 import { dayText, isOpen, parseDay, periodText, type Day } from "../model/days";
 import type { Matches } from "../model/filters";
 import type { Row } from "../model/rows";
-import { figureText, tollsOf } from "../model/telling";
+import { figureText, tollsOf, type Toll } from "../model/telling";
 import { count } from "../words/bilingual";
 import { tableWords } from "../words/table";
 import { Columns, type Column, type Entry } from "./table-columns";
@@ -80,7 +80,7 @@ function events(app: App): Column[] {
     columns.things("event", words.event, 15.5, ({ term }) => [term]),
     columns.ranked("when", words.when, 7.5, ({ term }) => when(term), ({ term }) => began(term)),
     columns.things("where", words.where, 8.5, ({ term }) => graph.values(term, "place")),
-    columns.things("agents", words.agents, 10, ({ term }) => graph.values(term, "agent")),
+    columns.things("agents", words.agents, 10, ({ term }) => app.model.agentsOf(term)),
     columns.things("targets", words.targets, 10, ({ term }) => graph.values(term, "target"), ({ term }) => graph.words(term, "targetText").join(", ")),
     columns.ranked("tolls", words.tolls, 9, ({ term }) => tolls(app, term).map(({ text }) => text).join("; "),
       ({ term }) => tolls(app, term).reduce((top, { most }) => (top >= most ? top : most), Number.NaN)),
@@ -91,14 +91,14 @@ function events(app: App): Column[] {
   ];
 }
 
-/** What those who say that it happened say became of people: by outcome, the least and the most of all figures. */
+/** What those who say that it happened say became of people: by outcome, the least and the most that a report gives in all. */
 function tolls(app: App, event: Term): { readonly text: string; readonly most: number }[] {
   const { model, language } = app;
   const claims = new Map<Term, { low: number; high: number; isOpen: boolean }>();
   for (const row of model.rowsOf(event)) {
     const modality = model.graph.value(row.report, "modality");
     if (row.denies || (modality !== NONE && model.graph.text(modality) !== VAL + "actual")) continue;
-    for (const { outcome, low, high } of tollsOf(model, row.report)) {
+    for (const { outcome, low, high } of wholes(tollsOf(model, row.report))) {
       const [least, most] = [Number.isNaN(low) ? high : low, Number.isNaN(high) ? low : high];
       const known = claims.get(outcome) ?? { low: Infinity, high: -Infinity, isOpen: false };
       if (most >= known.high) known.isOpen = Number.isNaN(high) || (most === known.high && known.isOpen);
@@ -111,6 +111,12 @@ function tolls(app: App, event: Term): { readonly text: string; readonly most: n
     const range = figureText({ low, high }, language);
     return { text: `${open ? tableWords(language).orMore(range) : range} ${model.label(outcome, language)}`, most: high };
   });
+}
+
+/** Of one report's figures the largest of each outcome: "nine civilians, four of them women" is nine. */
+function wholes(tolls: readonly Toll[]): Toll[] {
+  const size = ({ low, high }: Toll): number => (Number.isNaN(high) ? low : high);
+  return tolls.filter((one) => !tolls.some((other) => other.outcome === one.outcome && size(other) > size(one)));
 }
 
 function accounts(app: App): Column[] {

@@ -56,6 +56,7 @@ export const shellWords = bilingual({
     loading: "Membaca graf …",
     failed: "Halaman ini tidak dapat membaca grafnya sendiri",
     oldBrowser: "Peramban ini terlalu lama untuk halaman ini: diperlukan DecompressionStream (Chrome 103, Firefox 113, Safari 16.4).",
+    missing: (things: string) => `Tautan ini menyebut yang tak ada dalam graf ini (${things}); selebihnya ditampilkan.`,
     shown: (rows: string, events: string) => `${rows} penuturan tentang ${events} peristiwa`,
   },
 });
