@@ -117,7 +117,8 @@ def _weight(facts: Facts, node: NamedNode, degree: int) -> int:
 
 
 def _edges(facts: Facts) -> Iterator[Edge]:
-    said_so: set[tuple[NamedNode, NamedNode]] = set()  # events and whom anybody says they are by
+    accused: set[tuple[NamedNode, NamedNode]] = set()  # events, and whom anybody says they are by
+    cleared: set[tuple[NamedNode, NamedNode]] = set()  # or says they are not by
     for statement in facts.members(CKG.Statement):
         reports = facts.things(statement, CKG.reports)
         if facts.holds(statement, CKG.isNarration) and not reports:
@@ -127,10 +128,12 @@ def _edges(facts: Facts) -> Iterator[Edge]:
         for report in reports:
             denied, events = denies(facts, statement, report), facts.things(report, CKG.ofEvent)
             yield from (Edge(statement, event, "denies" if denied else "reports") for event in events)
-            if not denied:
-                said_so.update((event, agent) for event in events for agent in facts.things(report, CKG.agent))
+            named = ((event, agent) for event in events for agent in facts.things(report, CKG.agent))
+            (cleared if denied else accused).update(named)
     for event in facts.members(CKG.Event):
-        yield from (Edge(event, agent, "by") for agent in facts.things(event, CKG.agent) if (event, agent) in said_so)
+        for agent in facts.things(event, CKG.agent):
+            if (event, agent) in accused or (event, agent) not in cleared:
+                yield Edge(event, agent, "by")
         yield from (Edge(event, target, "on") for target in facts.things(event, CKG.target))
         yield from (Edge(event, place, "at") for place in facts.things(event, CKG.place))
 

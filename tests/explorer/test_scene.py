@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pyoxigraph import Triple
+
 from kg.explorer.layout import positions
 from kg.explorer.reading import path
 from kg.explorer.scene import CONTESTED, ORGANIZATION, PERSON, PLACE, STATEMENT, components, scene
+from kg.model import StatementKind
 from kg.rdf.dataset import Dataset
+from kg.rdf.iris import Iris
+from kg.rdf.terms import CKG, RDF_TYPE, statement_kind
 from tests.war import graph
 
 
@@ -66,3 +71,27 @@ def _overlap(one: list[tuple[int, int]], other: list[tuple[int, int]]) -> bool:
         and min(point[axis] for point in other) <= max(point[axis] for point in one)
         for axis in (0, 1)
     )
+
+
+def test_who_is_only_named_in_a_denial_is_not_drawn_as_the_doer() -> None:
+    edges = {(path(edge.start), edge.label, path(edge.end)) for edge in scene(denied()).edges}
+    assert ("event/strike", "by", "actor/seldia") in edges
+    assert ("event/strike", "by", "actor/ruvia") not in edges
+
+
+def denied() -> Dataset:
+    """A strike that one report lays on Seldia and another says was not Ruvia's."""
+    iris = Iris()
+    event = iris.event("strike")
+    triples = [Triple(event, RDF_TYPE, CKG.Event)]
+    for name, kind in (("seldia", "accuse"), ("ruvia", "deny")):
+        statement, report, doer = iris.statement(name), iris.report(name), iris.actor(name)
+        triples += [
+            Triple(statement, RDF_TYPE, CKG.Statement),
+            Triple(statement, CKG.statementKind, statement_kind(StatementKind(kind))),
+            Triple(statement, CKG.reports, report),
+            Triple(report, CKG.ofEvent, event),
+            Triple(report, CKG.agent, doer),
+            Triple(event, CKG.agent, doer),
+        ]
+    return Dataset.of(triples)

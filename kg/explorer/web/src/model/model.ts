@@ -106,8 +106,10 @@ export class Model {
 
   /** Who is said to have done it; not those who are only named in denials. */
   agentsOf(event: Term): Term[] {
-    const accused = new Set((this.byEvent.get(event) ?? []).flatMap((row) => (row.denies ? [] : row.agents)));
-    return this.graph.values(event, "agent").filter((agent) => accused.has(agent));
+    const rows = this.byEvent.get(event) ?? [];
+    const accused = new Set(rows.flatMap((row) => (row.denies ? [] : row.agents)));
+    const cleared = new Set(rows.flatMap((row) => (row.denies ? row.agents : [])));
+    return this.graph.values(event, "agent").filter((agent) => accused.has(agent) || !cleared.has(agent));
   }
 
   /** When an event happened. */

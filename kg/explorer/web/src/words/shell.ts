@@ -28,6 +28,7 @@ export const shellWords = bilingual({
     loading: "Reading the graph …",
     failed: "The page could not read its own graph",
     oldBrowser: "This browser is too old for the page: it needs DecompressionStream (Chrome 103, Firefox 113, Safari 16.4).",
+    missing: (things: string) => `The link names what this graph does not hold (${things}); the rest of it is shown.`,
     shown: (rows: string, events: string) =>
       `${rows} ${rows === "1" ? "account" : "accounts"} of ${events} ${events === "1" ? "event" : "events"}`,
   },
