@@ -102,7 +102,7 @@ def _size(command: Parser, *, default: bool | None) -> None:
         "--sparql",
         action=argparse.BooleanOptionalAction,
         default=default,
-        help="whether SPARQL can be asked in the page, which is 2.1 MB larger then"
+        help="whether SPARQL can be asked in the page, which is 2 MB larger then"
         + ("" if default is None else " (default: it can)"),
     )
 

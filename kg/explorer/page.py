@@ -34,7 +34,7 @@ def write_page(dataset: Dataset, out: Path, articles: Iterable[Article] = (), *,
 def full_page(dataset: Dataset, articles: Iterable[Article] = (), *, sparql: bool = True) -> str:
     """Every view of a graph; the articles whose texts are at hand can be read in it.
 
-    With ``sparql`` it carries a query engine, and is some 2.7 MB larger.
+    With ``sparql`` it carries a query engine, and is some 2 MB larger.
     """
     packed, drawn = PackedGraph(dataset, articles), scene(dataset)
     blocks = {

@@ -56,13 +56,28 @@ export function whence(app: App, article: Term): string {
 
 /** A passage's words, which light up with whatever else shows them, and the way to where they stand. */
 export function quotation(app: App, passage: Term): HTMLElement {
-  const { model } = app;
-  const article = model.graph.value(passage, "inArticle");
-  const words = model.texts.quote(passage);
-  const language = article === NONE ? "" : model.graph.word(article, "language");
-  const caption = h("figcaption", {}, article === NONE ? undefined : h("span", { dir: "auto" }, whence(app, article)));
-  if (article !== NONE) {
-    append(caption, " ", button(tellingWords(app.language).readThere, () => {
+  const { graph, texts } = app.model;
+  const article = graph.value(passage, "inArticle");
+  const from = article === NONE ? "" : whence(app, article);
+  return quoted(app, { words: texts.quote(passage), article, passage, from, read: tellingWords(app.language).readThere, lit: [passage] });
+}
+
+/** Words and where they stand. */
+interface Quote {
+  readonly words: string;
+  readonly article: Term;
+  /** What leads to them in the article; NONE when nothing does. */
+  readonly passage: Term;
+  readonly from: string;
+  readonly read: string;
+  /** What lights up when they are pointed at. */
+  readonly lit: readonly Term[];
+}
+
+export function quoted(app: App, { words, article, passage, from, read, lit }: Quote): HTMLElement {
+  const caption = h("figcaption", {}, h("span", { dir: "auto" }, from));
+  if (article !== NONE && passage !== NONE) {
+    append(caption, " ", button(read, () => {
       app.select(article, { view: "evidence" });
       app.lit.point([passage]);
     }, { class: "link" }));
@@ -71,11 +86,11 @@ export function quotation(app: App, passage: Term): HTMLElement {
     "figure", {
       class: "quotation", data: { passage: String(passage) },
       on: {
-        pointerenter: () => { app.lit.point([passage]); },
+        pointerenter: () => { app.lit.point(lit); },
         pointerleave: () => { app.lit.clear(); },
       },
     },
-    h("blockquote", { lang: language, dir: "auto" }, words),
+    h("blockquote", { lang: article === NONE ? "" : app.model.graph.word(article, "language"), dir: "auto" }, words),
     caption,
   );
 }

@@ -1,7 +1,7 @@
 /** What a report, a statement or a thing has to say for itself, slot by slot, in the interface's language. */
 
-import { NONE, type Term } from "../data/graph";
-import { VAL, type Language } from "../data/vocabulary";
+import type { Term } from "../data/graph";
+import type { Language } from "../data/vocabulary";
 import { count } from "../words/bilingual";
 import { tellingWords } from "../words/telling";
 import { dayText, parseDay, periodText } from "./days";
@@ -45,24 +45,6 @@ export function figureText({ low, high }: Pick<Toll, "low" | "high">, language: 
 export function tollText(model: Model, toll: Toll, language: Language): string {
   const text = [figureText(toll, language), model.label(toll.outcome, language)].filter((part) => part !== "").join(" ");
   return toll.ofWhom === "" ? text : `${text} (${toll.ofWhom})`;
-}
-
-/** What a report says happened: only the slots that it fills. */
-export function reportFacts(model: Model, report: Term, language: Language): Fact[] {
-  const { graph } = model;
-  const words = tellingWords(language);
-  const modality = graph.value(report, "modality");
-  const isActual = modality === NONE || graph.text(modality) === VAL + "actual";
-  return filled([
-    { name: words.what, things: [], words: model.label(graph.value(report, "eventType"), language) },
-    { name: words.by, things: graph.values(report, "agent"), words: "" },
-    { name: words.on, things: graph.values(report, "target"), words: graph.words(report, "targetText").join(", ") },
-    { name: words.at, things: graph.values(report, "place"), words: "" },
-    { name: words.when, things: [], words: periodText(model.period(report), language) },
-    { name: words.with, things: [], words: graph.words(report, "weapon").join(", ") },
-    { name: words.toll, things: [], words: tollsOf(model, report).map((toll) => tollText(model, toll, language)).join("; ") },
-    { name: words.sofar, things: [], words: isActual ? "" : model.label(modality, language) },
-  ]);
 }
 
 export function statementFacts(model: Model, statement: Term, language: Language): Fact[] {

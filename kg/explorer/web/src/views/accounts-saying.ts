@@ -9,7 +9,7 @@ import type { Dossier } from "../model/event/dossier";
 import type { Slot } from "../model/event/marks";
 import type { Saying } from "../model/event/sides";
 import { tollText, tollsOf } from "../model/telling";
-import { thing } from "../parts";
+import { quoted, thing } from "../parts";
 import { VAL } from "../data/vocabulary";
 import { accountsWords, listed } from "../words/accounts";
 import { tellingWords } from "../words/telling";
@@ -38,31 +38,12 @@ export function sayingCard(app: App, dossier: Dossier, saying: Saying, look: Loo
     },
     dossier.settled.includes(saying) ? h("p", { class: "badge admission" }, "⚑ ", words.admission) : undefined,
     speaking(app, statement, saying.article),
-    quoted(app, saying),
+    quoted(app, {
+      words: saying.words, article: saying.article, passage: saying.passage, from: printed(app, saying.article),
+      read: words.read, lit: [statement, saying.passage],
+    }),
     told.map((account) => fact(app, dossier, account)),
     again.length > 0 ? h("p", { class: "again", dir: "auto" }, "⧉ ", words.again(listed(again.map((copy) => paper(app, copy.article)), app.language))) : undefined,
-  );
-}
-
-function quoted(app: App, { statement, article, passage, words: said }: Saying): HTMLElement {
-  const { model } = app;
-  const caption = h("figcaption", { dir: "auto" }, printed(app, article));
-  if (passage !== NONE) {
-    append(caption, " ", button(accountsWords(app.language).read, () => {
-      app.select(article, { view: "evidence" });
-      app.lit.point([passage]);
-    }, { class: "link" }));
-  }
-  return h(
-    "figure", {
-      class: "quotation", data: { passage: String(passage) },
-      on: {
-        pointerenter: () => { app.lit.point([statement, passage]); },
-        pointerleave: () => { app.lit.clear(); },
-      },
-    },
-    h("blockquote", { lang: model.graph.word(article, "language"), dir: "auto" }, said),
-    caption,
   );
 }
 

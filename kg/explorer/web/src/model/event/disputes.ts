@@ -3,7 +3,7 @@
 import { NONE, type Term } from "../../data/graph";
 import { VAL } from "../../data/vocabulary";
 import type { Model } from "../model";
-import { bySide, circle, inOrder, isAttack, isKnown, overlap, reached, word, type Account } from "./accounts";
+import { bySide, circle, inOrder, isAttack, isKnown, overlap, reached, type Account } from "./accounts";
 import { OUTCOMES, periodOf } from "./agreement";
 import { standing, wholes, type Figure } from "./figures";
 import type { Saying, Side } from "./sides";
@@ -160,9 +160,4 @@ export function answered(model: Model, denial: Account, accounts: readonly Accou
   if (accusing.length > 0) return accusing;
   const joined = new Set([...graph.values(denial.report, "matchedWith"), ...graph.subjects("matchedWith", denial.report)]);
   return others.filter(({ report }) => joined.has(report));
-}
-
-/** Whether a statement owns to the deed or accuses somebody of it. */
-export function isAccusing(model: Model, { statement, report }: Account): boolean {
-  return word(model, statement, "statementKind") === "accuse" || model.graph.value(report, "agent") !== NONE;
 }
